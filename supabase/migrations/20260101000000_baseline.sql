@@ -797,6 +797,18 @@ $$;
 comment on function private.require_page(integer, integer) is
   'Checks the bounds of a page. Errors: validation.failed.';
 
+create function private.require_sort(p_sort text, variadic p_known text[]) returns void
+language plpgsql immutable security invoker set search_path = ''
+as $$
+begin
+  if p_sort <> all (p_known) then
+    perform private.fail('validation.failed', format('p_sort must be one of %s.', array_to_string(p_known, ', ')));
+  end if;
+end;
+$$;
+comment on function private.require_sort(text, text[]) is
+  'Checks by what a call sorts its list. Errors: validation.failed.';
+
 create function private.require_read_committed() returns void
 language plpgsql stable security invoker set search_path = ''
 as $$
@@ -1083,6 +1095,7 @@ declare
   v_identity text;
   v_result text;
   v_answer text;
+  v_checks text;
 begin
   select p.* into strict v_proc
   from pg_catalog.pg_proc p
@@ -1091,6 +1104,12 @@ begin
   select string_agg(a.name, ', ' order by a.position) into v_names
   from unnest(v_proc.proargnames) with ordinality a(name, position)
   where v_proc.proargmodes is null or v_proc.proargmodes[a.position] = 'i';
+  select string_agg(
+    format('if array_ndims(%1$I) > 1 then perform private.refuse_nested(%1$L); end if; ', a.name), ''
+    order by a.position) into v_checks
+  from unnest(v_proc.proargnames) with ordinality a(name, position)
+  join pg_catalog.pg_type t on t.oid = v_proc.proargtypes[a.position - 1] and t.typcategory = 'A';
+  v_checks := case when p_audience = 'everyone' then coalesce(v_checks, '') else '' end;
   v_call := format('private.%I(%s)', p_function, coalesce(v_names, ''));
   if p_shown is not null then
     v_call := format('private.%I(%s)', p_shown, v_call);
@@ -1109,7 +1128,8 @@ begin
     p_function, pg_get_function_arguments(v_proc.oid), v_result,
     case v_proc.provolatile when 'i' then 'immutable' when 's' then 'stable' else 'volatile' end,
     case when v_proc.proretset then 'rows ' || v_proc.prorows::integer else '' end, '',
-    case when p_repeatable then format('declare v_input jsonb := jsonb_build_array(%s); begin %s; end;', v_names,
+    case when p_repeatable then format(
+           'declare v_input jsonb := jsonb_build_array(%s); begin %s%s; end;', v_names, v_checks,
            case when v_proc.prorettype = 'void'::regtype then format('perform %s', v_answer)
                 when v_proc.prorettype = 'record'::regtype then
                   format('return query select * from jsonb_to_recordset(%s) a(%s)', v_answer,
@@ -1122,9 +1142,9 @@ begin
                   format($f$return (%s #>> '{}')::%s$f$, v_answer, v_proc.prorettype::regtype)
                 else format($f$return jsonb_populate_record(null::%s, nullif(%s, 'null'))$f$,
                             v_proc.prorettype::regtype, v_answer) end)
-         when v_proc.proretset then format('begin return query select * from %s; end;', v_call)
-         when v_proc.prorettype = 'void'::regtype then format('begin perform %s; end;', v_call)
-         else format('begin return %s; end;', v_call) end);
+         when v_proc.proretset then format('begin %sreturn query select * from %s; end;', v_checks, v_call)
+         when v_proc.prorettype = 'void'::regtype then format('begin %sperform %s; end;', v_checks, v_call)
+         else format('begin %sreturn %s; end;', v_checks, v_call) end);
   execute format(
     'comment on function public.%I(%s) is %L', p_function, v_identity,
     p_comment || case when p_repeatable
@@ -1142,7 +1162,22 @@ comment on function private.expose(text, text, text, boolean, text) is
   'p_audience: `everyone` (including anon, whose calls fail with auth.required) or `operations` (scheduled '
   'tasks and the secret key). p_repeatable: a command that would fail or act twice when it is sent again; '
   'with an Idempotency-Key it is done once (repeats.sql). p_shown: the private function of one row that '
-  'leaves out of the answer what the caller may not see.';
+  'leaves out of the answer what the caller may not see. A list that holds lists is refused here, for everyone: '
+  'functions of arrays raise errors of their own about it.';
+
+create function private.refuse_nested(p_name text) returns void
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: called by every role. Nobody learns what is valid before they have signed in.
+begin
+  perform private.require_caller();
+  perform private.fail('validation.failed', format('%s must be a list of single values.', p_name));
+end;
+$$;
+comment on function private.refuse_nested(text) is
+  'Refuses an argument that is a list of lists. Errors: auth.required, account.paused, validation.failed.';
+
+grant execute on function private.refuse_nested(text) to anon, authenticated, service_role;
 
 -- schemas/00_platform/identity.sql ----------------------------------------------------------------
 
@@ -6204,7 +6239,9 @@ comment on function private.sees_roster(public.classes) is
   'True if the signed-in person manages the class, teaches it, or looks after its campus; false for an admin, who '
   'reads it audited.';
 
-create function private.roster_of(p_class_id uuid, p_student_ids uuid[], p_limit integer, p_offset integer)
+create function private.roster_of(
+  p_class_id uuid, p_student_ids uuid[], p_limit integer, p_offset integer, p_search text, p_sort text,
+  p_descending boolean)
 returns table (student_id uuid, full_name text, avatar_url text, has_account boolean, enrolled_at timestamptz)
 language plpgsql volatile security definer rows 50 set search_path = ''
 as $$
@@ -6212,9 +6249,12 @@ as $$
 declare
   v_me uuid := private.me();
   v_class public.classes;
+  v_search text;
 begin
   perform private.require_caller();
+  v_search := private.folded(private.clean_text('p_search', p_search, 100));
   perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
+  perform private.require_sort(p_sort, 'full_name', 'enrolled_at');
   select c.* into v_class from public.classes c where c.id = p_class_id;
   if not private.sees_roster(v_class) then
     if v_class.id is null or not private.is_admin() then
@@ -6231,28 +6271,34 @@ begin
     join public.profiles p on p.id = c.student_id
     where c.class_id = p_class_id and (p_student_ids is null or c.student_id = any (p_student_ids))
       and (v_me is null or not private.is_fully_restricted(v_me, c.student_id))
-    order by p.full_name, c.student_id
+      and (v_search is null or strpos(private.folded(p.full_name), v_search) > 0)
+    order by case when p_sort = 'enrolled_at' and p_descending then c.created_at end desc,
+             case when p_sort = 'enrolled_at' then c.created_at end,
+             case when p_descending then p.full_name end desc nulls last, p.full_name, c.student_id
     limit coalesce(p_limit, 50) offset coalesce(p_offset, 0);
 end;
 $$;
-comment on function private.roster_of(uuid, uuid[], integer, integer) is
-  'A page of the students of a class, by name: of all, or of those given. Errors: auth.required, class.not_found, '
+comment on function private.roster_of(uuid, uuid[], integer, integer, text, text, boolean) is
+  'A page of the students of a class: of all, or of those given. Errors: auth.required, class.not_found, '
   'validation.failed, rate.limited.';
 
-create function private.list_roster(p_class_id uuid, p_limit integer default null, p_offset integer default null)
+create function private.list_roster(
+  p_class_id uuid, p_limit integer default null, p_offset integer default null, p_search text default null,
+  p_sort text default null, p_descending boolean default null)
 returns table (student_id uuid, full_name text, avatar_url text, has_account boolean, enrolled_at timestamptz)
 language plpgsql volatile security definer rows 50 set search_path = ''
 as $$
 -- Definer: clients may not call roster_of.
 begin
-  return query select r.* from private.roster_of(p_class_id, null, p_limit, p_offset) r;
+  return query
+    select r.* from private.roster_of(p_class_id, null, p_limit, p_offset, p_search, p_sort, p_descending) r;
 end;
 $$;
 
 select private.expose('list_roster', 'everyone',
-  'Students of a class, by name; for its teachers, the office managers of its campus, managers above it, and '
-  'for admins, audited. p_limit: up to 200 rows, default 50. Errors: auth.required, class.not_found, '
-  'validation.failed, rate.limited.');
+  'Students of a class; for its teachers, the office managers of its campus, managers above it, and for admins, '
+  'audited. p_search: part of the name. p_sort: full_name (default) or enrolled_at. p_limit: up to 200 rows, default '
+  '50. Errors: auth.required, class.not_found, validation.failed, rate.limited.');
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -7190,6 +7236,9 @@ returns setof public.bookings
 language plpgsql volatile security invoker set search_path = ''
 as $$
 begin
+  if array_ndims(p_booking_ids) > 1 then
+    perform private.refuse_nested('p_booking_ids');
+  end if;
   return query
     select (private.shown_booking(b)).* from private.assign_students(p_booking_ids, p_student_id, p_guardian_id) b;
 end;
@@ -10046,6 +10095,15 @@ declare
   v_input jsonb := jsonb_build_array(
     p_student_id, p_profile_id, p_rights, p_basis, p_from, p_until, p_emails, p_phones, p_review_at);
 begin
+  if array_ndims(p_rights) > 1 then
+    perform private.refuse_nested('p_rights');
+  end if;
+  if array_ndims(p_emails) > 1 then
+    perform private.refuse_nested('p_emails');
+  end if;
+  if array_ndims(p_phones) > 1 then
+    perform private.refuse_nested('p_phones');
+  end if;
   return jsonb_populate_record(null::public.contact_restrictions, coalesce(
     private.repeated('restrict_contact', v_input),
     private.remembered('restrict_contact', v_input, (select to_jsonb(r) from private.restrict_contacts(
@@ -12626,6 +12684,26 @@ comment on view public.my_assignment_students is
 -- Access ------------------------------------------------------------------------------------------
 
 grant select on private.seen_assignment_students, public.my_assignment_students to authenticated, service_role;
+
+-- schemas/55_learning/course_students.sql ---------------------------------------------------------
+
+-- Who takes a course, or took it, with names: the list of enrollments that people search and sort. A row shows nothing
+-- that the enrollment and the profile do not.
+
+-- Views -------------------------------------------------------------------------------------------
+
+create view public.my_course_students with (security_invoker = true) as
+select e.id, e.course_id, e.student_id, p.full_name, p.avatar_url, e.status, e.progress, e.last_accessed_at,
+       e.completed_at, e.created_at
+from public.enrollments e
+left join public.profiles p on p.id = e.student_id;
+comment on view public.my_course_students is
+  'Enrollments that the signed-in person reads, with who it is. full_name: null of a student whom the reader sees '
+  'no longer.';
+
+-- Access ------------------------------------------------------------------------------------------
+
+grant select on public.my_course_students to authenticated, service_role;
 
 -- schemas/55_learning/overview.sql ----------------------------------------------------------------
 
@@ -16537,8 +16615,9 @@ comment on function private.find_or_start_thread(uuid, uuid, text) is
 
 -- Functions: contacts and starting ----------------------------------------------------------------
 
-create function private.list_contacts(
-  p_student_id uuid default null, p_limit integer default null, p_offset integer default null)
+create function private.contacts_page(
+  p_student_id uuid, p_student_ids uuid[], p_limit integer, p_offset integer, p_search text, p_sort text,
+  p_descending boolean)
 returns table (conversation_key text, profile_id uuid, full_name text, avatar_url text, role public.contact_role,
                student_id uuid, student_name text, thread_id uuid)
 language plpgsql stable security definer set search_path = ''
@@ -16547,8 +16626,10 @@ as $$
 #variable_conflict use_column
 declare
   v_me uuid := private.require_me();
+  v_search text := private.folded(private.clean_text('p_search', p_search, 100));
 begin
   perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
+  perform private.require_sort(p_sort, 'student_name', 'full_name');
   return query
     select c.profile_id || ':' || c.student_id
              || case when c.student_id in (select private.my_family_student_ids())
@@ -16558,20 +16639,44 @@ begin
     from private.my_contacts(p_student_id) c
     join public.profiles p on p.id = c.profile_id
     join public.profiles s on s.id = c.student_id
+    cross join lateral (
+      select case p_sort when 'full_name' then p.full_name else s.full_name end as sorted) n
     left join public.threads t
       on t.student_id = c.student_id
      and t.guardian_id = case c.my_side when 'guardian' then v_me else c.profile_id end
      and t.staff_id = case c.my_side when 'guardian' then c.profile_id else v_me end
      -- Contacts may read the thread; an empty one is still hidden from the side that did not start it.
      and (t.last_seq > 0 or coalesce(t.started_by_id, v_me) = v_me)
-    order by s.full_name, p.full_name, c.profile_id, c.student_id
+    where (p_student_ids is null or c.student_id = any (p_student_ids))
+      and (v_search is null or strpos(private.folded(s.full_name), v_search) > 0
+           or strpos(private.folded(p.full_name), v_search) > 0)
+    order by case when p_descending then n.sorted end desc nulls last, n.sorted, s.full_name, p.full_name,
+             c.profile_id, c.student_id
     limit coalesce(p_limit, 50) offset coalesce(p_offset, 0);
+end;
+$$;
+comment on function private.contacts_page(uuid, uuid[], integer, integer, text, text, boolean) is
+  'A page of whom the signed-in person may message: about one student, about those given, or about all. Errors: '
+  'auth.required, validation.failed.';
+
+create function private.list_contacts(
+  p_student_id uuid default null, p_limit integer default null, p_offset integer default null,
+  p_search text default null, p_sort text default null, p_descending boolean default null)
+returns table (conversation_key text, profile_id uuid, full_name text, avatar_url text, role public.contact_role,
+               student_id uuid, student_name text, thread_id uuid)
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: clients may not call contacts_page.
+begin
+  return query
+    select c.* from private.contacts_page(p_student_id, null, p_limit, p_offset, p_search, p_sort, p_descending) c;
 end;
 $$;
 
 select private.expose('list_contacts', 'everyone',
-  'Whom the caller may message about which student, ordered by name. thread_id: null if there is no thread '
-  'yet. p_limit: 1 to 200, default 50. Errors: auth.required, validation.failed.');
+  'Whom the caller may message about which student. thread_id: null if there is no thread yet. p_search: part of '
+  'either name. p_sort: student_name (default) or full_name. p_limit: 1 to 200, default 50. Errors: auth.required, '
+  'validation.failed.');
 
 create function private.start_thread(
   p_student_id uuid, p_recipient_id uuid default null, p_side text default null)
@@ -18846,6 +18951,23 @@ $$;
 comment on function private.end_group_acts_of(uuid) is
   'Deletes the acts of an ended profile, and takes the profile out of those of others: it waits for nothing any more.';
 
+create function private.adopt_group_acts(p_placeholder_id uuid, p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes other people's rows. The account is judged anew when its turn comes, as everybody who waits.
+begin
+  -- Nobody is done twice in one act.
+  update private.group_act_rows r set state = 'skipped', code = 'contact.not_found'
+  where r.student_id = p_placeholder_id and r.state = 'waiting' and exists (
+    select from private.group_act_rows o
+    where o.act_id = r.act_id and o.student_id = p_profile_id and o.recipient_id is not distinct from r.recipient_id);
+  update private.group_act_rows r set student_id = p_profile_id where r.student_id = p_placeholder_id;
+  update private.group_act_rows r set recipient_id = p_profile_id where r.recipient_id = p_placeholder_id;
+end;
+$$;
+comment on function private.adopt_group_acts(uuid, uuid) is
+  'Moves a placeholder''s rows in acts of others to the account that takes it over: what waits goes on.';
+
 -- Functions: what the maker reads -----------------------------------------------------------------
 
 create function private.my_group_acts()
@@ -18860,49 +18982,69 @@ declare
   v_me uuid := private.me();
 begin
   return query
-    select a.id, g.id, g.name, a.kind, a.is_all, a.assignment_id, c.total, c.done, c.skipped, c.waiting, a.next_at,
-           a.created_at, a.updated_at
+    with counts as (
+      select r.act_id, count(*)::integer as total, count(*) filter (where r.state = 'done')::integer as done,
+             count(*) filter (where r.state = 'skipped')::integer as skipped,
+             count(*) filter (where r.state = 'waiting')::integer as waiting
+      from private.group_acts o
+      join private.group_act_rows r on r.act_id = o.id
+      where o.maker_id = v_me
+      group by r.act_id)
+    select a.id, g.id, g.name, a.kind, a.is_all, a.assignment_id, coalesce(c.total, 0), coalesce(c.done, 0),
+           coalesce(c.skipped, 0), coalesce(c.waiting, 0), a.next_at, a.created_at, a.updated_at
     from private.group_acts a
     left join (
       select o.id, o.name from private.student_groups o where o.owner_id = v_me
       union all
       select s.group_id, h.name
       from private.my_shared_groups() s join private.student_groups h on h.id = s.group_id) g on g.id = a.group_id
-    cross join lateral private.group_act_counts(a.id) c
+    left join counts c on c.act_id = a.id
     where a.maker_id = v_me;
 end;
 $$;
 comment on function private.my_group_acts() is 'The rows of the view my_group_acts.';
 
-create function private.my_group_act_students()
+create function private.my_group_act_ids() returns setof uuid
+language plpgsql stable security definer rows 20 set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  return query select a.id from private.group_acts a where a.maker_id = private.me();
+end;
+$$;
+comment on function private.my_group_act_ids() is 'The acts of the signed-in person.';
+
+create function private.my_group_act_rows(p_act_id uuid)
 returns table (
-  act_id uuid, "position" integer, student_id uuid, student_name text, recipient_id uuid, recipient_name text,
+  "position" integer, student_id uuid, student_name text, recipient_id uuid, recipient_name text,
   state public.group_act_state, code public.error_code, booking_id uuid, thread_id uuid)
 language plpgsql stable security definer rows 100 set search_path = ''
 as $$
 -- Definer: the tables are closed. Whom the reader does not see any more has neither id nor name.
 declare
   v_me uuid := private.me();
+  v_student_ids uuid[];
 begin
-  perform from private.group_acts a where a.maker_id = v_me;
+  perform from private.group_acts a where a.id = p_act_id and a.maker_id = v_me;
   if not found then
     return;
   end if;
+  v_student_ids := array(select distinct r.student_id from private.group_act_rows r where r.act_id = p_act_id);
   return query
-    with standing as materialized (select s.student_id from private.standing_students(v_me) s),
+    with standing as materialized (select s.student_id from private.standing_students(v_me, v_student_ids) s),
     threads as materialized (select i.id from private.my_thread_ids() i(id))
-    select r.act_id, r.position, p.id, p.full_name, o.id, o.full_name, r.state, r.code, r.booking_id, t.id
-    from private.group_acts a
-    join private.group_act_rows r on r.act_id = a.id
+    select r.position, p.id, p.full_name, o.id, o.full_name, r.state, r.code, r.booking_id, t.id
+    from private.group_act_rows r
     left join standing s on s.student_id = r.student_id
     left join public.profiles p on p.id = s.student_id
     left join threads t on t.id = r.thread_id
     -- The other side of a conversation that they read.
     left join public.profiles o on o.id = r.recipient_id and t.id is not null
-    where a.maker_id = v_me;
+    where r.act_id = p_act_id;
 end;
 $$;
-comment on function private.my_group_act_students() is 'The rows of the view my_group_act_students.';
+comment on function private.my_group_act_rows(uuid) is
+  'The rows of the view my_group_act_students of one act; none of an act of others.';
 
 -- Views -------------------------------------------------------------------------------------------
 
@@ -18913,14 +19055,20 @@ comment on view public.my_group_acts is
   'on from next_at. group_name: null once the group is not shared any more.';
 
 create view public.my_group_act_students with (security_invoker = true) as
-select s.* from private.my_group_act_students() s;
+-- A filter by act reaches the first function, so that the rows of other acts are not looked up.
+select a.id as act_id, r."position", r.student_id, r.student_name, r.recipient_id, r.recipient_name, r.state, r.code,
+       r.booking_id, r.thread_id
+from private.my_group_act_ids() a(id)
+cross join lateral private.my_group_act_rows(a.id) r;
 comment on view public.my_group_act_students is
   'What became of each student of these acts; of a message, of each guardian. code: the error of the single act, '
   'which does not say why somebody cannot be reached; null where all or nothing left the student out. A student for '
   'whom the reader has no standing any more has neither id nor name.';
 
 grant select on public.my_group_acts, public.my_group_act_students to authenticated, service_role;
-grant execute on function private.my_group_acts(), private.my_group_act_students() to authenticated, service_role;
+grant execute on function
+  private.my_group_acts(), private.my_group_act_ids(), private.my_group_act_rows(uuid)
+to authenticated, service_role;
 
 -- schemas/66_groups/group_lists.sql ---------------------------------------------------------------
 
@@ -18958,19 +19106,19 @@ select private.expose('list_client_students_in_group', 'everyone',
   'Those of my_client_students who are in a group that the caller sees, their own or a shared one. Errors: '
   'auth.required, group.not_found.');
 
-create function private.list_enrollments_in_group(p_group_id uuid) returns setof public.enrollments
+create function private.list_enrollments_in_group(p_group_id uuid) returns setof public.my_course_students
 language plpgsql stable security invoker rows 50 set search_path = ''
 as $$
 declare
   v_student_ids uuid[] := private.students_in_group(p_group_id);
 begin
-  return query select e.* from public.enrollments e where e.student_id = any (v_student_ids);
+  return query select e.* from public.my_course_students e where e.student_id = any (v_student_ids);
 end;
 $$;
 
 select private.expose('list_enrollments_in_group', 'everyone',
-  'Those of the enrollments that the caller reads whose students are in a group that the caller sees, their own or a '
-  'shared one. Errors: auth.required, group.not_found.');
+  'Those of my_course_students who are in a group that the caller sees, their own or a shared one. Errors: '
+  'auth.required, group.not_found.');
 
 create function private.list_bookings_in_group(
   p_group_id uuid, p_from timestamptz default null, p_to timestamptz default null)
@@ -18993,20 +19141,43 @@ select private.expose('list_bookings_in_group', 'everyone',
   'which start from p_from on and before p_to. Errors: auth.required, group.not_found.');
 
 create function private.list_roster_in_group(
-  p_class_id uuid, p_group_id uuid, p_limit integer default null, p_offset integer default null)
+  p_class_id uuid, p_group_id uuid, p_limit integer default null, p_offset integer default null,
+  p_search text default null, p_sort text default null, p_descending boolean default null)
 returns table (student_id uuid, full_name text, avatar_url text, has_account boolean, enrolled_at timestamptz)
 language plpgsql volatile security definer rows 50 set search_path = ''
 as $$
 -- Definer: clients may not call roster_of. Volatile: reads of an admin are audited.
 begin
   return query
-    select r.* from private.roster_of(p_class_id, private.students_in_group(p_group_id), p_limit, p_offset) r;
+    select r.*
+    from private.roster_of(
+      p_class_id, private.students_in_group(p_group_id), p_limit, p_offset, p_search, p_sort, p_descending) r;
 end;
 $$;
 
 select private.expose('list_roster_in_group', 'everyone',
   'As list_roster, of those students who are in a group that the caller sees, their own or a shared one. p_limit: up '
   'to 200 rows, default 50. Errors: auth.required, class.not_found, group.not_found, validation.failed, rate.limited.');
+
+create function private.list_contacts_in_group(
+  p_group_id uuid, p_limit integer default null, p_offset integer default null, p_search text default null,
+  p_sort text default null, p_descending boolean default null)
+returns table (conversation_key text, profile_id uuid, full_name text, avatar_url text, role public.contact_role,
+               student_id uuid, student_name text, thread_id uuid)
+language plpgsql stable security definer rows 50 set search_path = ''
+as $$
+-- Definer: clients may not call contacts_page.
+begin
+  return query
+    select c.*
+    from private.contacts_page(
+      null, private.students_in_group(p_group_id), p_limit, p_offset, p_search, p_sort, p_descending) c;
+end;
+$$;
+
+select private.expose('list_contacts_in_group', 'everyone',
+  'As list_contacts, about those students who are in a group that the caller sees, their own or a shared one. '
+  'p_limit: 1 to 200, default 50. Errors: auth.required, group.not_found, validation.failed.');
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -19120,34 +19291,18 @@ select private.expose('message_group', 'everyone',
   'errors as send_message has. Errors: auth.required, group.not_found, message.empty, message.too_long, '
   'validation.failed, rate.limited.', true);
 
--- schemas/66_groups/group_bookings.sql ------------------------------------------------------------
+-- schemas/66_groups/group_slots.sql ---------------------------------------------------------------
 
--- Lessons for a group: one for each student, newly booked or assigned. All or nothing, or as many as possible: each
--- student, by name, gets the first of the times at which tutor and student are free, or a later one where that lets
--- more students have one.
+-- Times for lessons of a group: which an act still has, who is free when, and who gets which, so that as many students
+-- as possible have one.
+
+-- Types -------------------------------------------------------------------------------------------
+
+create type private.group_slot as (
+  starts_at timestamptz, ends_at timestamptz, booking_id uuid, tutor_id uuid);
+comment on type private.group_slot is 'A time that an act has: of a lesson that nobody attends yet, or of a new one.';
 
 -- Functions ---------------------------------------------------------------------------------------
-
-create function private.booking_guardians(p_student_ids uuid[]) returns table (student_id uuid, guardian_id uuid)
-language plpgsql stable security definer rows 100 set search_path = ''
-as $$
--- Definer: an agent cannot read the links between clients and their children.
-declare
-  v_me uuid := private.me();
-begin
-  return query
-    select distinct on (s.student_id) s.student_id, s.guardian_id
-    from (select c.id as student_id, v_me as guardian_id, 1 as n from private.students_of(v_me, 'book') c(id)
-          union all
-          select c.student_id, c.client_id, 2 from private.client_students_of(v_me) c) s
-    where s.student_id = any (p_student_ids)
-    order by s.student_id, s.n, s.guardian_id;
-end;
-$$;
-comment on function private.booking_guardians(uuid[]) is
-  'On whose right the signed-in person books for each of these students: their own, or that of a client.';
-
-create type private.group_slot as (starts_at timestamptz, ends_at timestamptz, booking_id uuid);
 
 create function private.group_slots(p_act private.group_acts) returns private.group_slot[]
 language plpgsql stable security definer set search_path = ''
@@ -19156,14 +19311,15 @@ as $$
 begin
   if p_act.kind = 'assign' then
     return array(
-      select row(b.starts_at, b.ends_at, b.id)::private.group_slot
+      select row(b.starts_at, b.ends_at, b.id, b.tutor_id)::private.group_slot
       from private.active_bookings b
       where b.id in (select i.id::uuid from jsonb_array_elements_text(p_act.input -> 'booking_ids') i(id))
         and b.client_id = p_act.maker_id and b.student_id is null
       order by b.starts_at, b.id);
   end if;
   return array(
-    select row(s.at, s.at + make_interval(mins => (p_act.input ->> 'minutes')::integer), null)::private.group_slot
+    select row(s.at, s.at + make_interval(mins => (p_act.input ->> 'minutes')::integer), null,
+               (p_act.input ->> 'tutor_id')::uuid)::private.group_slot
     from (select x.at::timestamptz from jsonb_array_elements_text(p_act.input -> 'starts') x(at)) s
     where s.at > now() and not exists (
       select from private.active_bookings b
@@ -19186,9 +19342,8 @@ as $$
 begin
   return array(
     with slots as (
-      select t.n, t.starts_at, t.ends_at, coalesce((p_act.input ->> 'tutor_id')::uuid, b.tutor_id) as tutor_id
-      from unnest(p_slots) with ordinality t(starts_at, ends_at, booking_id, n)
-      left join public.bookings b on b.id = t.booking_id),
+      select t.n, t.starts_at, t.ends_at, t.tutor_id
+      from unnest(p_slots) with ordinality t(starts_at, ends_at, booking_id, tutor_id, n)),
     busy as (
       select distinct s.id, t.n
       from slots t
@@ -19214,6 +19369,27 @@ $$;
 comment on function private.free_slots(private.group_acts, uuid[], jsonb, private.group_slot[]) is
   'At which times each of these students may have a lesson and has none: for each student one bit for each time. '
   'p_guardians: on whose right, by student.';
+
+create function private.placed_in(p_plan integer[]) returns bigint
+language plpgsql immutable security invoker set search_path = ''
+as $$
+begin
+  return (select count(*) from unnest(p_plan) p(slot) where p.slot > 0);
+end;
+$$;
+comment on function private.placed_in(integer[]) is 'How many students have a time in the answer of matched_slots.';
+
+create function private.slots_of(p_slots private.group_slot[], p_tutor_id uuid) returns varbit
+language plpgsql immutable security invoker set search_path = ''
+as $$
+begin
+  return (
+    select string_agg(case when s.tutor_id = p_tutor_id then '1' else '0' end, '' order by s.ordinality)
+    from unnest(p_slots) with ordinality s)::varbit;
+end;
+$$;
+comment on function private.slots_of(private.group_slot[], uuid) is
+  'Which of these times are of one tutor: a bit for each.';
 
 create function private.left_slots(
   p_is_free varbit[], p_rows private.group_act_rows[], p_slots private.group_slot[])
@@ -19298,6 +19474,33 @@ comment on function private.matched_slots(varbit[]) is
   'Of each student the number of a time at which they are free, each time given once, to as many students as possible; '
   '0: none. p_is_free: see free_slots.';
 
+-- schemas/66_groups/group_bookings.sql ------------------------------------------------------------
+
+-- Lessons for a group: one for each student, newly booked or assigned. All or nothing, or as many as possible: each
+-- student, by name, gets the first of the times at which tutor and student are free, or a later one where that lets
+-- more students have one.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.booking_guardians(p_student_ids uuid[]) returns table (student_id uuid, guardian_id uuid)
+language plpgsql stable security definer rows 100 set search_path = ''
+as $$
+-- Definer: an agent cannot read the links between clients and their children.
+declare
+  v_me uuid := private.me();
+begin
+  return query
+    select distinct on (s.student_id) s.student_id, s.guardian_id
+    from (select c.id as student_id, v_me as guardian_id, 1 as n from private.students_of(v_me, 'book') c(id)
+          union all
+          select c.student_id, c.client_id, 2 from private.client_students_of(v_me) c) s
+    where s.student_id = any (p_student_ids)
+    order by s.student_id, s.n, s.guardian_id;
+end;
+$$;
+comment on function private.booking_guardians(uuid[]) is
+  'On whose right the signed-in person books for each of these students: their own, or that of a client.';
+
 create function private.book_slot(
   p_act private.group_acts, p_student_id uuid, p_guardian_id uuid, p_slot private.group_slot)
 returns public.bookings
@@ -19332,14 +19535,19 @@ declare
   v_slots private.group_slot[] := private.group_slots(p_act);
   v_rows private.group_act_rows[];
   v_row private.group_act_rows;
+  v_codes public.error_code[];
+  v_rows_before private.group_act_rows[];
+  v_slots_before private.group_slot[];
   v_student_ids uuid[];
   v_guardians jsonb;
   v_is_free varbit[];
   v_plan integer[];
   v_error text;
   v_is_stopped boolean := false;
+  v_is_waiting boolean := false;
   v_is_refused boolean;
   v_next_at timestamptz;
+  v_room integer;
 begin
   v_rows := array(
     select r from private.group_act_rows r
@@ -19368,51 +19576,83 @@ begin
         v_rows[i].code := 'booking.student_not_linked';
       end if;
     end loop;
-    -- What is refused for its time may be possible at another one, for them or for others.
-    for v_round in 1 .. 3 loop
+    -- What is refused may be possible at another time or with another tutor, for them or for others. Each round takes
+    -- a time from somebody, so they end.
+    loop
       v_plan := private.matched_slots(private.left_slots(v_is_free, v_rows, v_slots));
+      if p_act.is_all and 0 <> all (v_plan) and v_room is null and p_act.kind = 'book' then
+        -- All at once need room for all requests. What never fits is refused below; what does not fit now waits until
+        -- tutors have answered others.
+        v_room := private.booking_room(p_act.maker_id);
+        v_is_waiting := cardinality(v_rows) > v_room
+          and cardinality(v_rows) <= (select s.max_pending_bookings from private.settings s);
+      end if;
+      -- All or nothing is lost with the first who gets no time.
+      exit when v_is_waiting or (p_act.is_all and exists (
+        select from unnest(v_rows) with ordinality r where r.state = 'waiting' and v_plan[r.ordinality] = 0));
       v_is_refused := false;
-      for i in 1 .. cardinality(v_rows) loop
-        continue when v_plan[i] = 0;
-        v_row := v_rows[i];
-        begin
-          v_row.booking_id := (private.book_slot(
-            p_act, v_row.student_id, (v_guardians ->> v_row.student_id::text)::uuid, v_slots[v_plan[i]])).id;
-          v_row.state := 'done';
-          v_slots[v_plan[i]] := null;
-        exception
-          when sqlstate 'PGRST' then
-            v_is_stopped := true;
-            v_next_at := date_bin('1 day', now(), 'epoch') + interval '1 day';
-            v_row.code := case when p_act.is_all then 'rate.limited' end::public.error_code;
-          when others then
-            get stacked diagnostics v_error = message_text;
-            if private.answer_of(v_error) is null then
-              raise;
-            end if;
-            v_is_refused := true;
-            v_is_free[i] := set_bit(v_is_free[i], v_plan[i] - 1, 0);
-            if v_error <> 'booking.time_taken' then
-              v_row.state := 'skipped';
-              v_row.code := private.answer_of(v_error);
-            end if;
-        end;
-        v_rows[i] := v_row;
-        -- A request must end before its time is over; what it did not come to goes on with the next one.
-        v_is_stopped := v_is_stopped or (not p_act.is_all and clock_timestamp() >= v_began + p_budget);
-        exit when v_is_stopped;
-      end loop;
+      v_rows_before := v_rows;
+      v_slots_before := v_slots;
+      begin
+        for i in 1 .. cardinality(v_rows) loop
+          continue when v_plan[i] = 0;
+          v_row := v_rows[i];
+          begin
+            v_row.booking_id := (private.book_slot(
+              p_act, v_row.student_id, (v_guardians ->> v_row.student_id::text)::uuid, v_slots[v_plan[i]])).id;
+            v_row.state := 'done';
+            v_slots[v_plan[i]] := null;
+          exception
+            when sqlstate 'PGRST' then
+              v_is_stopped := true;
+              v_next_at := date_bin('1 day', now(), 'epoch') + interval '1 day';
+              v_codes[i] := 'rate.limited';
+            when others then
+              get stacked diagnostics v_error = message_text;
+              if private.answer_of(v_error) is null then
+                raise;
+              elsif v_error = 'booking.limit_reached' then
+                -- Tutors answer meanwhile, and the rest goes on. All or nothing never fits.
+                v_is_stopped := true;
+                v_is_waiting := not p_act.is_all;
+                v_codes[i] := 'booking.limit_reached';
+              elsif v_error = 'booking.time_taken' then
+                v_is_refused := true;
+                v_is_free[i] := set_bit(v_is_free[i], v_plan[i] - 1, 0);
+              else
+                -- No other time of this tutor helps.
+                v_is_refused := true;
+                v_codes[i] := private.answer_of(v_error);
+                v_is_free[i] := v_is_free[i] & ~ private.slots_of(v_slots, (v_slots[v_plan[i]]).tutor_id);
+              end if;
+          end;
+          v_rows[i] := v_row;
+          -- A request must end before its time is over; what it did not come to goes on with the next one.
+          v_is_stopped := v_is_stopped or (not p_act.is_all and clock_timestamp() >= v_began + p_budget);
+          exit when v_is_stopped;
+        end loop;
+        -- Somebody may have got the only time that is left to whoever was refused.
+        if v_is_refused and not v_is_stopped
+           and private.placed_in(private.matched_slots(private.left_slots(v_is_free, v_rows_before, v_slots_before)))
+             > private.placed_in(private.matched_slots(private.left_slots(v_is_free, v_rows, v_slots)))
+               + (select count(*) from unnest(v_rows) r where r.state = 'done') then
+          raise exception using errcode = 'HR002', message = 'another plan reaches more';
+        end if;
+      exception when sqlstate 'HR002' then
+        v_rows := v_rows_before;
+        v_slots := v_slots_before;
+      end;
       exit when v_is_stopped or not v_is_refused;
     end loop;
-    if not v_is_stopped then
-      for i in 1 .. cardinality(v_rows) loop
-        if v_rows[i].state = 'waiting' then
-          v_rows[i].state := 'skipped';
-          v_rows[i].code := 'booking.time_taken';
-        end if;
-      end loop;
-    end if;
-    if p_act.is_all and exists (select from unnest(v_rows) r where r.state <> 'done') then
+    for i in 1 .. cardinality(v_rows) loop
+      if v_rows[i].state = 'waiting'
+         and ((v_is_stopped and p_act.is_all and v_codes[i] is not null)
+              or (not v_is_stopped and not v_is_waiting and v_plan[i] = 0)) then
+        v_rows[i].state := 'skipped';
+        v_rows[i].code := coalesce(v_codes[i], 'booking.time_taken');
+      end if;
+    end loop;
+    if p_act.is_all and not v_is_waiting and exists (select from unnest(v_rows) r where r.state <> 'done') then
       raise exception using errcode = 'HR001', message = 'all or nothing';
     end if;
   exception when sqlstate 'HR001' then
@@ -19423,12 +19663,13 @@ begin
   update private.group_act_rows r set state = n.state, code = n.code, booking_id = n.booking_id
   from unnest(v_rows) n
   where r.act_id = p_act.id and r.position = n.position and n.state <> 'waiting';
-  return private.end_group_step(p_act.id, v_next_at);
+  return private.end_group_step(
+    p_act.id, case when v_is_waiting then now() + interval '4 minutes' else v_next_at end);
 end;
 $$;
 comment on function private.step_group_booking(private.group_acts, interval) is
-  'Books or assigns for each student who waits, all or nothing if the act says so. Errors: none; rate.limited, and the '
-  'time that one request has, make the others wait.';
+  'Books or assigns for each student who waits, all or nothing if the act says so. Errors: none; rate.limited, too '
+  'many requests that tutors have not answered, and the time that one request has, make the others wait.';
 
 create function private.begin_group_booking(
   p_group_id uuid, p_kind public.group_act_kind, p_is_all boolean, p_input jsonb)
@@ -19487,10 +19728,11 @@ $$;
 select private.expose('book_group', 'everyone',
   'Books a lesson for each student of a group, as create_booking does; the caller is the client. p_starts: up to 500 '
   'times, p_minutes apart at least; each student, by name, gets the first at which both are free, or a later one where '
-  'that lets more have one. p_all: all students or none (default), else as many as possible. An agent books on the '
-  'right of one of their clients. Returns {id, kind, total, done, skipped, waiting, next_at}; my_group_act_students '
-  'says what became of each, with errors as create_booking has. Errors: auth.required, role.required, group.not_found, '
-  'validation.failed, rate.limited.', true);
+  'that lets more have one. p_all: all students or none (default), else as many as possible. For whom more requests '
+  'would wait for an answer than may, the act waits, all at once where it is all or none; more students than '
+  'max_pending_bookings are then refused. An agent books on the right of one of their clients. Returns {id, kind, '
+  'total, done, skipped, waiting, next_at}; my_group_act_students says what became of each, with errors as '
+  'create_booking has. Errors: auth.required, role.required, group.not_found, validation.failed, rate.limited.', true);
 
 create function private.assign_group(p_group_id uuid, p_booking_ids uuid[], p_all boolean default true) returns json
 language plpgsql volatile security definer set search_path = ''
@@ -19677,7 +19919,10 @@ begin
     return private.group_act_summary(p_act_id);
   elsif v_act.created_at <= now() - interval '3 days' then
     -- What somebody left lying must not be sent or booked by surprise.
-    perform private.close_group_act(p_act_id, 'rate.limited');
+    perform private.close_group_act(p_act_id, case
+      when v_act.kind = 'book' and private.booking_room(v_me) < (
+        select c.waiting from private.group_act_counts(p_act_id) c) then 'booking.limit_reached'::public.error_code
+      else 'rate.limited' end);
     return private.end_group_step(p_act_id, null);
   end if;
   return case when v_act.kind = 'message' then private.step_group_message(v_act)
@@ -22405,12 +22650,9 @@ comment on function private.tg_communication_events__queue_news() is 'Queues ale
 create trigger communication_events_80_queue_news after insert on public.communication_events
   referencing new table as new_rows for each statement execute function private.tg_communication_events__queue_news();
 
--- schemas/72_statistics/statistics.sql ------------------------------------------------------------
+-- schemas/72_statistics/statistics_places.sql -----------------------------------------------------
 
--- Statistics: what came of lessons, grades and goals of the students whom a person stands for, as numbers. They are
--- computed when they are asked for, from the rows that the asking person reads at that statement, and from no others:
--- whoever may read each of them may know how many they are, so no number tells more than the rows do, however few.
--- What a summary of all students would save is in docs/benchmarks.md.
+-- Of whom statistics are: the students of a part, the parts of a page, and what their reader may read of each student.
 
 -- Types -------------------------------------------------------------------------------------------
 
@@ -22471,7 +22713,8 @@ comment on function private.statistics_students(uuid, uuid, uuid, uuid) is
   'standing. Errors: group.not_found, class.not_found, course.not_found, student.not_found, validation.failed.';
 
 create function private.statistics_places(
-  p_by public.statistics_part, p_student_ids uuid[], p_course_ids uuid[], p_limit integer, p_offset integer)
+  p_by public.statistics_part, p_student_ids uuid[], p_course_ids uuid[], p_limit integer, p_offset integer,
+  p_search text default null, p_descending boolean default null)
 returns setof private.statistics_place
 language plpgsql stable security definer rows 1000 set search_path = ''
 as $$
@@ -22487,38 +22730,50 @@ begin
           select s.student_id as id from private.standing_students(v_me) s
           union select e.student_id from public.enrollments e
           where e.course_id = any (p_course_ids) and e.status = 'active')
-        select (row_number() over (order by p.full_name, p.id))::integer, p.id, p.full_name, p.id, p_course_ids
-        from (select x.id, case when x.id in (select n.id from named n) then x.full_name end as full_name
-              from public.profiles x where x.id = any (p_student_ids)
-              order by 2, x.id limit p_limit offset p_offset) p;
+        select n.part, n.id, n.full_name, n.id, p_course_ids
+        from (select (row_number() over (
+                       order by case when p_descending then p.full_name end desc nulls last, p.full_name, p.id
+                     ))::integer as part, p.id, p.full_name
+              from (select x.id, case when x.id in (select n.id from named n) then x.full_name end as full_name
+                    from public.profiles x where x.id = any (p_student_ids)) p
+              where p_search is null or strpos(private.folded(p.full_name), p_search) > 0) n
+        order by n.part limit p_limit offset p_offset;
     when 'group' then
       return query
         select g.part, g.id, g.name, m.student_id, null::uuid[]
-        from (select row_number() over (order by x.name, x.id)::integer as part, x.id, x.name
+        from (select (row_number() over (
+                       order by case when p_descending then x.name end desc, x.name, x.id))::integer as part, x.id,
+                     x.name
               from private.my_groups() x
-              order by x.name, x.id limit p_limit offset p_offset) g
+              where p_search is null or strpos(private.folded(x.name), p_search) > 0
+              order by 1 limit p_limit offset p_offset) g
         left join private.my_group_places() m on m.group_id = g.id;
     when 'class' then
       -- Whose roster one sees.
       return query
         select c.part, c.id, c.name, m.student_id, c.course_ids
-        from (select row_number() over (order by x.name, x.id)::integer as part, x.id, x.name,
-                     array(select k.id from public.courses k where k.class_id = x.id) as course_ids
+        from (select (row_number() over (
+                       order by case when p_descending then x.name end desc, x.name, x.id))::integer as part, x.id,
+                     x.name, array(select k.id from public.courses k where k.class_id = x.id) as course_ids
               from public.classes x
-              where x.organization_id = any (array(select private.my_managed_ids('organization')))
-                or x.school_id = any (array(select private.my_managed_ids('school')))
-                or x.campus_id = any (array(select private.my_staffed_ids('campus')))
-                or x.id = any (array(select private.my_staffed_ids('class')))
-              order by x.name, x.id limit p_limit offset p_offset) c
+              where (x.organization_id = any (array(select private.my_managed_ids('organization')))
+                     or x.school_id = any (array(select private.my_managed_ids('school')))
+                     or x.campus_id = any (array(select private.my_staffed_ids('campus')))
+                     or x.id = any (array(select private.my_staffed_ids('class'))))
+                and (p_search is null or strpos(private.folded(x.name), p_search) > 0)
+              order by 1 limit p_limit offset p_offset) c
         left join (public.class_students m
                    join private.standing_students(v_me) s on s.student_id = m.student_id) on m.class_id = c.id;
     when 'course' then
       return query
         select c.part, c.id, c.title, m.student_id, array[c.id]
-        from (select row_number() over (order by x.title, x.id)::integer as part, x.id, x.title
+        from (select (row_number() over (
+                       order by case when p_descending then x.title end desc, x.title, x.id))::integer as part, x.id,
+                     x.title
               from public.courses x
               where x.id = any (array(select private.my_course_ids()))
-              order by x.title, x.id limit p_limit offset p_offset) c
+                and (p_search is null or strpos(private.folded(x.title), p_search) > 0)
+              order by 1 limit p_limit offset p_offset) c
         left join public.enrollments m on m.course_id = c.id and m.status <> 'dropped'
           and m.student_id <> all (array(select private.my_progress_restricted_student_ids()));
     else
@@ -22529,8 +22784,56 @@ begin
   end case;
 end;
 $$;
-comment on function private.statistics_places(public.statistics_part, uuid[], uuid[], integer, integer) is
-  'A page of parts with their students. A part without students has one row.';
+comment on function private.statistics_places(
+  public.statistics_part, uuid[], uuid[], integer, integer, text, boolean) is
+  'A page of parts, by name, with their students. A part without students has one row. p_search: folded, part of the '
+  'name.';
+
+create function private.statistics_rights(p_student_ids uuid[])
+returns table (student_id uuid, reads_records boolean, reads_lessons boolean, reads_goals boolean)
+language plpgsql stable security definer rows 100 set search_path = ''
+as $$
+-- Definer: reads links, places and restrictions of other people.
+declare
+  v_me uuid := private.me();
+  v_denied uuid[] := array(select private.my_progress_restricted_student_ids());
+begin
+  return query
+    select r.id, bool_or(r.records), bool_or(r.lessons), bool_or(r.goals)
+    from (
+      select l.id, true, true, true from private.my_learner_ids() l(id)
+      union all
+      -- Staff of a course, of students who take it or took it.
+      select e.student_id, true, true, true
+      from public.enrollments e
+      where e.course_id = any (array(select private.my_course_ids())) and e.student_id <> all (v_denied)
+      union all
+      select s.id, false, true, false from private.students_of(v_me, 'book') s(id)
+      union all
+      select c.student_id, false, true, false from private.client_students_of(v_me) c
+      union all
+      select t.student_id, false, t.role = 'TUTOR', t.student_id <> all (v_denied)
+      from private.taught_students(v_me) t
+      where t.role in ('TUTOR', 'TEACHER')) r(id, records, lessons, goals)
+    where r.id = any (p_student_ids)
+    group by r.id;
+end;
+$$;
+comment on function private.statistics_rights(uuid[]) is
+  'Of which of these students the signed-in person reads attendance and grades of courses, lessons, and goals, if '
+  'there are any. Who only manages a student reads none, and has no row.';
+
+-- schemas/72_statistics/statistics.sql ------------------------------------------------------------
+
+-- Statistics: what came of lessons, grades and goals of the students whom a person stands for, as numbers. They are
+-- computed when they are asked for, from the rows that the asking person reads at that statement, and from no others:
+-- whoever may read each of them may know how many they are, so no number tells more than the rows do, however few.
+-- What a summary of all students would save is in docs/benchmarks.md.
+
+-- Types -------------------------------------------------------------------------------------------
+
+create type private.statistics_lessons as (lessons integer, attended integer, missed integer, not_recorded integer);
+comment on type private.statistics_lessons is 'Lessons of a part, and who came to them.';
 
 -- Functions: when ---------------------------------------------------------------------------------
 
@@ -22566,7 +22869,7 @@ comment on function private.week_zones(uuid[], timestamptz) is
 
 create function private.statistics_at(
   p_by public.statistics_part, p_student_ids uuid[], p_course_ids uuid[], p_monday date, p_weeks integer,
-  p_limit integer, p_offset integer, p_now timestamptz)
+  p_limit integer, p_offset integer, p_now timestamptz, p_search text, p_sort text, p_descending boolean)
 returns table (
   part_id uuid, name text, week date, students integer, active_students integer, lessons integer, attended integer,
   missed integer, not_recorded integer, attendance_percentage numeric, grades integer, mean_percentage numeric,
@@ -22582,8 +22885,13 @@ declare
   v_courses uuid[] := array(select private.my_course_ids());
   v_denied uuid[] := array(select private.my_progress_restricted_student_ids());
   v_zone text := (select s.default_time_zone from private.settings s);
+  -- By a number all parts are counted, and sorted then.
+  v_by_number boolean := p_by <> 'week' and p_sort <> 'name';
   v_places private.statistics_place[] := array(
-    select p from private.statistics_places(p_by, p_student_ids, p_course_ids, p_limit, p_offset) p);
+    select p
+    from private.statistics_places(
+      p_by, p_student_ids, p_course_ids, case when v_by_number is not true then p_limit end,
+      case when v_by_number then 0 else p_offset end, p_search, p_descending) p);
   v_seated uuid[] := array(select distinct p.student_id from unnest(v_places) p where p.student_id is not null);
   -- Zones differ by a day at most, which the weeks themselves cut off.
   v_from timestamptz := p_monday::timestamp at time zone 'UTC' - interval '1 day';
@@ -22660,31 +22968,58 @@ begin
       select h.part, count(*)::integer as lessons
       from (select distinct r.part, r.lesson_id from counted r where r.lesson_id is not null) h
       group by h.part
-    ), parts as (
-      select p.part, p.part_id, p.name, null::date as week, count(p.student_id)::integer as students
-      from unnest(v_places) p where p_by is distinct from 'week'
+    ), shown as materialized (
+      -- Where nobody has records nothing is hidden: a part without students, a class without courses.
+      select p.part, p.part_id, p.name, count(p.student_id)::integer as students,
+             bool_and(p.student_id is null or p.course_ids = '{}') as is_empty,
+             bool_or(r.reads_records and (p.course_ids is null or p.student_id = any (v_learners)
+                                          or p.course_ids && v_courses)) as records,
+             bool_or(r.reads_lessons and p.course_ids is null) as lessons,
+             bool_or(r.reads_goals and (p.course_ids is null or p.student_id = any (v_learners)
+                                        or p.course_ids && v_courses)) as goals
+      from unnest(v_places) p
+      left join private.statistics_rights(v_seated) r on r.student_id = p.student_id
       group by 1, 2, 3
+    ), parts as (
+      select s.*, null::date as week from shown s where p_by is distinct from 'week'
       union all
-      select n, null, null, p_monday + 7 * (n - 1), cardinality(p_student_ids)
-      from generate_series(1, p_weeks) n where p_by = 'week'
+      select n, null, null, s.students, s.is_empty, s.records, s.lessons, s.goals, p_monday + 7 * (n - 1)
+      from shown s cross join generate_series(1, p_weeks) n where p_by = 'week'
+    ), answers as (
+      select p.part, p.part_id, p.name, p.week, p.students, n.mean_percentage,
+             case when p.is_empty or p.records or p.lessons or p.goals or n.part is not null
+               then coalesce(n.active_students, 0) end as active_students,
+             case when p.is_empty or p.records or p.lessons or h.part is not null
+               then (coalesce(h.lessons, 0), coalesce(n.attended, 0), coalesce(n.missed, 0),
+                     coalesce(n.not_recorded, 0))::private.statistics_lessons end as held,
+             round(100.0 * n.attended / nullif(n.attended + n.missed, 0), 2) as attendance_percentage,
+             case when p.is_empty or p.records or n.grades > 0 then coalesce(n.grades, 0) end as grades,
+             case when p.is_empty or p.goals or n.goals_reached > 0
+               then coalesce(n.goals_reached, 0) end as goals_reached
+      from parts p
+      left join numbers n on n.part = p.part
+      left join held h on h.part = p.part
     )
-    select p.part_id, p.name, p.week, p.students, coalesce(n.active_students, 0), coalesce(h.lessons, 0),
-           coalesce(n.attended, 0), coalesce(n.missed, 0), coalesce(n.not_recorded, 0),
-           round(100.0 * n.attended / nullif(n.attended + n.missed, 0), 2), coalesce(n.grades, 0), n.mean_percentage,
-           coalesce(n.goals_reached, 0)
-    from parts p
-    left join numbers n on n.part = p.part
-    left join held h on h.part = p.part
-    order by p.part;
+    select a.part_id, a.name, a.week, a.students, a.active_students, (a.held).lessons, (a.held).attended,
+           (a.held).missed, (a.held).not_recorded, a.attendance_percentage, a.grades, a.mean_percentage, a.goals_reached
+    from answers a
+    cross join lateral (
+      select case when v_by_number then case p_sort
+        when 'students' then a.students when 'lessons' then (a.held).lessons
+        when 'attendance_percentage' then a.attendance_percentage when 'mean_percentage' then a.mean_percentage
+        else a.goals_reached end end::numeric as sorted) o
+    order by case when p_descending then o.sorted end desc nulls last, o.sorted nulls last, a.part
+    limit case when v_by_number then p_limit end offset case when v_by_number then p_offset else 0 end;
 end;
 $$;
 comment on function private.statistics_at(
-  public.statistics_part, uuid[], uuid[], date, integer, integer, integer, timestamptz) is
+  public.statistics_part, uuid[], uuid[], date, integer, integer, integer, timestamptz, text, text, boolean) is
   'The rows of list_statistics as of a given time: of these students, in these courses or in all.';
 
 create function private.list_statistics_at(
   p_by public.statistics_part, p_group_id uuid, p_class_id uuid, p_course_id uuid, p_student_id uuid, p_from date,
-  p_until date, p_limit integer, p_offset integer, p_now timestamptz)
+  p_until date, p_limit integer, p_offset integer, p_now timestamptz, p_search text default null,
+  p_sort text default null, p_descending boolean default null)
 returns table (
   part_id uuid, name text, week date, students integer, active_students integer, lessons integer, attended integer,
   missed integer, not_recorded integer, attendance_percentage numeric, grades integer, mean_percentage numeric,
@@ -22700,8 +23035,11 @@ declare
   v_monday date;
   v_weeks integer;
   v_students uuid[];
+  v_search text := private.folded(private.clean_text('p_search', p_search, 100));
 begin
   perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
+  perform private.require_sort(
+    p_sort, 'name', 'students', 'lessons', 'attendance_percentage', 'mean_percentage', 'goals_reached');
   if v_first not between '2000-01-03' and '2199-12-22' or v_until not between '2000-01-03' and '2199-12-22'
      or v_until < v_first then
     perform private.fail('validation.failed', 'p_until must not be before p_from, and both from 2000 to 2199.');
@@ -22721,18 +23059,20 @@ begin
       p_by, v_students,
       case when p_course_id is not null then array[p_course_id]
            when p_class_id is not null then array(select c.id from public.courses c where c.class_id = p_class_id) end,
-      v_monday, v_weeks, coalesce(p_limit, 50), coalesce(p_offset, 0), p_now);
+      v_monday, v_weeks, coalesce(p_limit, 50), coalesce(p_offset, 0), p_now, v_search, coalesce(p_sort, 'name'),
+      p_descending);
 end;
 $$;
 comment on function private.list_statistics_at(
-  public.statistics_part, uuid, uuid, uuid, uuid, date, date, integer, integer, timestamptz) is
+  public.statistics_part, uuid, uuid, uuid, uuid, date, date, integer, integer, timestamptz, text, text, boolean) is
   'list_statistics as of a given time. Errors: auth.required, group.not_found, class.not_found, course.not_found, '
   'student.not_found, validation.failed.';
 
 create function private.list_statistics(
   p_by public.statistics_part default null, p_group_id uuid default null, p_class_id uuid default null,
   p_course_id uuid default null, p_student_id uuid default null, p_from date default null, p_until date default null,
-  p_limit integer default null, p_offset integer default null)
+  p_limit integer default null, p_offset integer default null, p_search text default null, p_sort text default null,
+  p_descending boolean default null)
 returns table (
   part_id uuid, name text, week date, students integer, active_students integer, lessons integer, attended integer,
   missed integer, not_recorded integer, attendance_percentage numeric, grades integer, mean_percentage numeric,
@@ -22743,7 +23083,8 @@ as $$
 begin
   return query
     select * from private.list_statistics_at(
-      p_by, p_group_id, p_class_id, p_course_id, p_student_id, p_from, p_until, p_limit, p_offset, now());
+      p_by, p_group_id, p_class_id, p_course_id, p_student_id, p_from, p_until, p_limit, p_offset, now(), p_search,
+      p_sort, p_descending);
 end;
 $$;
 
@@ -22753,7 +23094,9 @@ select private.expose('list_statistics', 'everyone',
   'students of a group, class or course, or of one student, the caller included, where one is given. A class counts '
   'records in its courses, a course those in it. students: whom the part has now; active_students: with a record in '
   'the period. p_from, p_until: the weeks, Monday to Sunday, in which they lie, up to 53, in the time zone of the '
-  'student''s school, else of the settings; the last 12 by default. p_limit: up to 200 parts, default 50; weeks come '
+  'student''s school, else of the settings; the last 12 by default. Numbers of records that the caller may not read of '
+  'any student of the part are null: managers read none. p_search: part of the name. p_sort: name (default), students, '
+  'lessons, attendance_percentage, mean_percentage or goals_reached. p_limit: up to 200 parts, default 50; weeks come '
   'all. Errors: auth.required, group.not_found, class.not_found, course.not_found, student.not_found, '
   'validation.failed.');
 
@@ -35096,6 +35439,9 @@ declare
   v_me uuid := private.require_me();
   v_input jsonb := jsonb_build_array(p_ids);
 begin
+  if array_ndims(p_ids) > 1 then
+    perform private.refuse_nested('p_ids');
+  end if;
   return (coalesce(
     private.repeated('mark_notifications_read', v_input),
     private.remembered('mark_notifications_read', v_input, to_jsonb(private.mark_notifications_read(p_ids, array(
@@ -36130,6 +36476,7 @@ begin
   perform private.adopt_learning(v_placeholder_id, p_profile_id);
   perform private.adopt_school_places(v_placeholder_id, p_profile_id);
   perform private.place_in_groups(p_profile_id, v_group_ids);
+  perform private.adopt_group_acts(v_placeholder_id, p_profile_id);
   update private.guardian_consents set student_id = p_profile_id
   where student_id = v_placeholder_id
     and not exists (select from private.guardian_consents c where c.student_id = p_profile_id);
@@ -37353,4 +37700,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('3cc4506c2e8aacdfeee9cdc5bd6cc9686ced84ad71f6d6345cb37c37bd616ec5');
+insert into private.schema_versions (schemas_sha256) values ('419137e59cbc0b9cac5183ef43503e2404cb40735b83fc569768099f69aab89a');

@@ -2790,6 +2790,51 @@ export type Database = {
         ComputedFields: never;
         Relationships: [];
       };
+      my_course_students: {
+        Row: {
+          avatar_url: string | null;
+          completed_at: string | null;
+          course_id: string;
+          created_at: string;
+          full_name: string | null;
+          id: string;
+          last_accessed_at: string | null;
+          progress: number;
+          status: Database["public"]["Enums"]["enrollment_status"];
+          student_id: string;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: "enrollments_course_id_fkey";
+            columns: ["course_id"];
+            isOneToOne: false;
+            referencedRelation: "courses";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "enrollments_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "enrollments_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "enrollments_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
       my_disclosures: {
         Row: {
           basis: Database["public"]["Enums"]["disclosure_basis"] | null;
@@ -4692,7 +4737,34 @@ export type Database = {
         }[];
       };
       list_contacts: {
-        Args: { p_limit?: number; p_offset?: number; p_student_id?: string };
+        Args: {
+          p_descending?: boolean;
+          p_limit?: number;
+          p_offset?: number;
+          p_search?: string;
+          p_sort?: string;
+          p_student_id?: string;
+        };
+        Returns: {
+          avatar_url: string;
+          conversation_key: string;
+          full_name: string;
+          profile_id: string;
+          role: Database["public"]["Enums"]["contact_role"];
+          student_id: string;
+          student_name: string;
+          thread_id: string;
+        }[];
+      };
+      list_contacts_in_group: {
+        Args: {
+          p_descending?: boolean;
+          p_group_id: string;
+          p_limit?: number;
+          p_offset?: number;
+          p_search?: string;
+          p_sort?: string;
+        };
         Returns: {
           avatar_url: string;
           conversation_key: string;
@@ -4736,9 +4808,11 @@ export type Database = {
       list_enrollments_in_group: {
         Args: { p_group_id: string };
         Returns: {
+          avatar_url: string | null;
           completed_at: string | null;
           course_id: string;
           created_at: string;
+          full_name: string | null;
           id: string;
           last_accessed_at: string | null;
           progress: number;
@@ -4747,7 +4821,7 @@ export type Database = {
         }[];
         SetofOptions: {
           from: "*";
-          to: "enrollments";
+          to: "my_course_students";
           isOneToOne: false;
           isSetofReturn: true;
         };
@@ -5005,7 +5079,14 @@ export type Database = {
         }[];
       };
       list_roster: {
-        Args: { p_class_id: string; p_limit?: number; p_offset?: number };
+        Args: {
+          p_class_id: string;
+          p_descending?: boolean;
+          p_limit?: number;
+          p_offset?: number;
+          p_search?: string;
+          p_sort?: string;
+        };
         Returns: {
           avatar_url: string;
           enrolled_at: string;
@@ -5015,7 +5096,15 @@ export type Database = {
         }[];
       };
       list_roster_in_group: {
-        Args: { p_class_id: string; p_group_id: string; p_limit?: number; p_offset?: number };
+        Args: {
+          p_class_id: string;
+          p_descending?: boolean;
+          p_group_id: string;
+          p_limit?: number;
+          p_offset?: number;
+          p_search?: string;
+          p_sort?: string;
+        };
         Returns: {
           avatar_url: string;
           enrolled_at: string;
@@ -5029,10 +5118,13 @@ export type Database = {
           p_by?: Database["public"]["Enums"]["statistics_part"];
           p_class_id?: string;
           p_course_id?: string;
+          p_descending?: boolean;
           p_from?: string;
           p_group_id?: string;
           p_limit?: number;
           p_offset?: number;
+          p_search?: string;
+          p_sort?: string;
           p_student_id?: string;
           p_until?: string;
         };

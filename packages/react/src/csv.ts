@@ -1,14 +1,19 @@
-// `@homeroom/react/csv`: students of guardians, agents and groups as files, as options of TanStack Query.
+// `@homeroom/react/csv`: lists of students as files, as options of TanStack Query.
 import type { Homeroom } from "@homeroom/client";
 import type {
   ExportClientStudentsInput,
   ExportGroupInput,
+  ExportListInput,
   ExportStudentsInput,
   ImportReport,
   ImportStudentsInput,
+  ListName,
 } from "@homeroom/client/csv";
 import type { PersonId } from "./keys.ts";
 import { type Writing, whenCalled, writing } from "./mutation.ts";
+
+/** One list, and what narrows and sorts it. */
+export type ExportAnyList = { [Name in ListName]: ExportListInput<Name> }[ListName];
 
 /**
  * For `useMutation`, as one person.
@@ -20,6 +25,7 @@ export function csvMutations(as: { homeroom: Homeroom; personId: PersonId }): {
   exportCsv: () => Writing<ExportStudentsInput, string>;
   exportClientStudentsCsv: () => Writing<ExportClientStudentsInput, string>;
   exportGroupCsv: () => Writing<ExportGroupInput, string>;
+  exportListCsv: () => Writing<ExportAnyList, string>;
   /** Makes the invitations old. */
   importCsv: () => Writing<ImportStudentsInput, ImportReport>;
 } {
@@ -46,6 +52,12 @@ export function csvMutations(as: { homeroom: Homeroom; personId: PersonId }): {
       whenCalled(load, ({ exportGroupCsv }, homeroom, input: ExportGroupInput) =>
         exportGroupCsv(homeroom, input),
       ),
+    ),
+    exportListCsv: writing(
+      as,
+      ["csv", "exportListCsv"],
+      [],
+      whenCalled(load, ({ exportListCsv }, homeroom, input: ExportAnyList) => exportListCsv(homeroom, input)),
     ),
     importCsv: writing(
       as,

@@ -23,6 +23,8 @@ const ofGroups = [
   "bookings.list",
   "portal.enrollments",
   "schools.roster",
+  "goals.list",
+  "contacts.list",
 ] as const;
 
 /** What `useMutation` takes for a call that writes. */

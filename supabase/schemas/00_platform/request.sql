@@ -112,6 +112,18 @@ $$;
 comment on function private.require_page(integer, integer) is
   'Checks the bounds of a page. Errors: validation.failed.';
 
+create function private.require_sort(p_sort text, variadic p_known text[]) returns void
+language plpgsql immutable security invoker set search_path = ''
+as $$
+begin
+  if p_sort <> all (p_known) then
+    perform private.fail('validation.failed', format('p_sort must be one of %s.', array_to_string(p_known, ', ')));
+  end if;
+end;
+$$;
+comment on function private.require_sort(text, text[]) is
+  'Checks by what a call sorts its list. Errors: validation.failed.';
+
 create function private.require_read_committed() returns void
 language plpgsql stable security invoker set search_path = ''
 as $$

@@ -129,7 +129,9 @@ comment on function private.sees_roster(public.classes) is
   'True if the signed-in person manages the class, teaches it, or looks after its campus; false for an admin, who '
   'reads it audited.';
 
-create function private.roster_of(p_class_id uuid, p_student_ids uuid[], p_limit integer, p_offset integer)
+create function private.roster_of(
+  p_class_id uuid, p_student_ids uuid[], p_limit integer, p_offset integer, p_search text, p_sort text,
+  p_descending boolean)
 returns table (student_id uuid, full_name text, avatar_url text, has_account boolean, enrolled_at timestamptz)
 language plpgsql volatile security definer rows 50 set search_path = ''
 as $$
@@ -137,9 +139,12 @@ as $$
 declare
   v_me uuid := private.me();
   v_class public.classes;
+  v_search text;
 begin
   perform private.require_caller();
+  v_search := private.folded(private.clean_text('p_search', p_search, 100));
   perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
+  perform private.require_sort(p_sort, 'full_name', 'enrolled_at');
   select c.* into v_class from public.classes c where c.id = p_class_id;
   if not private.sees_roster(v_class) then
     if v_class.id is null or not private.is_admin() then
@@ -156,28 +161,34 @@ begin
     join public.profiles p on p.id = c.student_id
     where c.class_id = p_class_id and (p_student_ids is null or c.student_id = any (p_student_ids))
       and (v_me is null or not private.is_fully_restricted(v_me, c.student_id))
-    order by p.full_name, c.student_id
+      and (v_search is null or strpos(private.folded(p.full_name), v_search) > 0)
+    order by case when p_sort = 'enrolled_at' and p_descending then c.created_at end desc,
+             case when p_sort = 'enrolled_at' then c.created_at end,
+             case when p_descending then p.full_name end desc nulls last, p.full_name, c.student_id
     limit coalesce(p_limit, 50) offset coalesce(p_offset, 0);
 end;
 $$;
-comment on function private.roster_of(uuid, uuid[], integer, integer) is
-  'A page of the students of a class, by name: of all, or of those given. Errors: auth.required, class.not_found, '
+comment on function private.roster_of(uuid, uuid[], integer, integer, text, text, boolean) is
+  'A page of the students of a class: of all, or of those given. Errors: auth.required, class.not_found, '
   'validation.failed, rate.limited.';
 
-create function private.list_roster(p_class_id uuid, p_limit integer default null, p_offset integer default null)
+create function private.list_roster(
+  p_class_id uuid, p_limit integer default null, p_offset integer default null, p_search text default null,
+  p_sort text default null, p_descending boolean default null)
 returns table (student_id uuid, full_name text, avatar_url text, has_account boolean, enrolled_at timestamptz)
 language plpgsql volatile security definer rows 50 set search_path = ''
 as $$
 -- Definer: clients may not call roster_of.
 begin
-  return query select r.* from private.roster_of(p_class_id, null, p_limit, p_offset) r;
+  return query
+    select r.* from private.roster_of(p_class_id, null, p_limit, p_offset, p_search, p_sort, p_descending) r;
 end;
 $$;
 
 select private.expose('list_roster', 'everyone',
-  'Students of a class, by name; for its teachers, the office managers of its campus, managers above it, and '
-  'for admins, audited. p_limit: up to 200 rows, default 50. Errors: auth.required, class.not_found, '
-  'validation.failed, rate.limited.');
+  'Students of a class; for its teachers, the office managers of its campus, managers above it, and for admins, '
+  'audited. p_search: part of the name. p_sort: full_name (default) or enrolled_at. p_limit: up to 200 rows, default '
+  '50. Errors: auth.required, class.not_found, validation.failed, rate.limited.');
 
 -- Access ------------------------------------------------------------------------------------------
 

@@ -108,8 +108,9 @@ comment on function private.find_or_start_thread(uuid, uuid, text) is
 
 -- Functions: contacts and starting ----------------------------------------------------------------
 
-create function private.list_contacts(
-  p_student_id uuid default null, p_limit integer default null, p_offset integer default null)
+create function private.contacts_page(
+  p_student_id uuid, p_student_ids uuid[], p_limit integer, p_offset integer, p_search text, p_sort text,
+  p_descending boolean)
 returns table (conversation_key text, profile_id uuid, full_name text, avatar_url text, role public.contact_role,
                student_id uuid, student_name text, thread_id uuid)
 language plpgsql stable security definer set search_path = ''
@@ -118,8 +119,10 @@ as $$
 #variable_conflict use_column
 declare
   v_me uuid := private.require_me();
+  v_search text := private.folded(private.clean_text('p_search', p_search, 100));
 begin
   perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
+  perform private.require_sort(p_sort, 'student_name', 'full_name');
   return query
     select c.profile_id || ':' || c.student_id
              || case when c.student_id in (select private.my_family_student_ids())
@@ -129,20 +132,44 @@ begin
     from private.my_contacts(p_student_id) c
     join public.profiles p on p.id = c.profile_id
     join public.profiles s on s.id = c.student_id
+    cross join lateral (
+      select case p_sort when 'full_name' then p.full_name else s.full_name end as sorted) n
     left join public.threads t
       on t.student_id = c.student_id
      and t.guardian_id = case c.my_side when 'guardian' then v_me else c.profile_id end
      and t.staff_id = case c.my_side when 'guardian' then c.profile_id else v_me end
      -- Contacts may read the thread; an empty one is still hidden from the side that did not start it.
      and (t.last_seq > 0 or coalesce(t.started_by_id, v_me) = v_me)
-    order by s.full_name, p.full_name, c.profile_id, c.student_id
+    where (p_student_ids is null or c.student_id = any (p_student_ids))
+      and (v_search is null or strpos(private.folded(s.full_name), v_search) > 0
+           or strpos(private.folded(p.full_name), v_search) > 0)
+    order by case when p_descending then n.sorted end desc nulls last, n.sorted, s.full_name, p.full_name,
+             c.profile_id, c.student_id
     limit coalesce(p_limit, 50) offset coalesce(p_offset, 0);
+end;
+$$;
+comment on function private.contacts_page(uuid, uuid[], integer, integer, text, text, boolean) is
+  'A page of whom the signed-in person may message: about one student, about those given, or about all. Errors: '
+  'auth.required, validation.failed.';
+
+create function private.list_contacts(
+  p_student_id uuid default null, p_limit integer default null, p_offset integer default null,
+  p_search text default null, p_sort text default null, p_descending boolean default null)
+returns table (conversation_key text, profile_id uuid, full_name text, avatar_url text, role public.contact_role,
+               student_id uuid, student_name text, thread_id uuid)
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: clients may not call contacts_page.
+begin
+  return query
+    select c.* from private.contacts_page(p_student_id, null, p_limit, p_offset, p_search, p_sort, p_descending) c;
 end;
 $$;
 
 select private.expose('list_contacts', 'everyone',
-  'Whom the caller may message about which student, ordered by name. thread_id: null if there is no thread '
-  'yet. p_limit: 1 to 200, default 50. Errors: auth.required, validation.failed.');
+  'Whom the caller may message about which student. thread_id: null if there is no thread yet. p_search: part of '
+  'either name. p_sort: student_name (default) or full_name. p_limit: 1 to 200, default 50. Errors: auth.required, '
+  'validation.failed.');
 
 create function private.start_thread(
   p_student_id uuid, p_recipient_id uuid default null, p_side text default null)

@@ -32,6 +32,7 @@ select is(tests.read_by('anon'), $answers$anon
   public.my_concerns: 42501 permission denied for view my_concerns 
   public.my_consent_entries: 42501 permission denied for view my_consent_entries 
   public.my_consents: 42501 permission denied for view my_consents 
+  public.my_course_students: 42501 permission denied for view my_course_students 
   public.my_disclosures: 42501 permission denied for view my_disclosures 
   public.my_erasure_notices: 42501 permission denied for view my_erasure_notices 
   public.my_events: 42501 permission denied for view my_events 

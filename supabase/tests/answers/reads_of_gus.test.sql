@@ -27,6 +27,7 @@ select is(tests.read_by('gus'), $answers$gus
   public.my_concerns: 1 row cf0b88
   public.my_consent_entries: 2 rows d2629d
   public.my_consents: 9 rows c36710
+  public.my_course_students: 6 rows 8ac36f
   public.my_disclosures: 2 rows 218f97
   public.my_events: 1 row 99fb05
   public.my_exports: 3 rows 951cb9

@@ -23,6 +23,7 @@ select is(tests.read_by('gwen'), $answers$gwen
   public.my_bookings: 2 rows 119696
   public.my_consent_entries: 3 rows 7e9935
   public.my_consents: 7 rows a37310
+  public.my_course_students: 4 rows 0f39c8
   public.my_disclosures: 1 row 23d57c
   public.my_exports: 1 row a09269
   public.my_goal_milestones: 6 rows f80737

@@ -23,6 +23,7 @@ select is(tests.read_by('max'), $answers$max
   public.my_bookings: 2 rows c16fec
   public.my_consent_entries: 2 rows c41190
   public.my_consents: 3 rows acb1be
+  public.my_course_students: 6 rows 5209f9
   public.my_disclosures: 1 row c13f94
   public.my_events: 1 row 5d3b52
   public.my_exports: 2 rows 1c8428

@@ -20,6 +20,7 @@ select is(tests.read_by('rhea'), $answers$rhea
   public.memberships: 5 rows 2f20bf
   public.my_access_log: 2 rows 3de925
   public.my_consents: 3 rows 0611d8
+  public.my_course_students: 3 rows 2081bf
   public.my_disclosures: 1 row 23d57c
   public.my_events: 1 row 5d3b52
   public.my_exports: 1 row 7d03c3

@@ -19,6 +19,7 @@ select is(tests.read_by('sia'), $answers$sia
   public.my_bookings: 2 rows 800c8d
   public.my_consent_entries: 1 row 89ec65
   public.my_consents: 3 rows 98123f
+  public.my_course_students: 2 rows 702b7a
   public.my_erasure_notices: 1 row f51e6a
   public.my_events: 1 row 5d3b52
   public.my_exports: 1 row 3cebec

@@ -23,6 +23,7 @@ select is(tests.read_by('sid'), $answers$sid
   public.my_concerns: 1 row 17678f
   public.my_consent_entries: 3 rows 90418c
   public.my_consents: 3 rows 147e0b
+  public.my_course_students: 3 rows 2081bf
   public.my_disclosures: 1 row 23d57c
   public.my_events: 1 row 5d3b52
   public.my_exports: 3 rows ac4c94

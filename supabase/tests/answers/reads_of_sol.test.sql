@@ -18,6 +18,7 @@ select is(tests.read_by('sol'), $answers$sol
   public.live_classes: 3 rows 5f48bb
   public.my_bookings: 1 row 2d5548
   public.my_consents: 3 rows cbcde9
+  public.my_course_students: 3 rows 7dc593
   public.my_disclosures: 1 row c13f94
   public.my_events: 1 row 5d3b52
   public.my_exports: 1 row 030bf4

@@ -7,6 +7,7 @@ select is(tests.read_by('sue'), $answers$sue
   public.consent_texts: 20 rows 6adc11
   public.enrollments: 1 row 804952
   public.my_consents: 3 rows c6032d
+  public.my_course_students: 1 row af6059
   public.my_notification_preferences: 18 rows c32eee
   public.my_profile: 1 row 7d5920
   public.profile_details: 1 row 3b3ed8

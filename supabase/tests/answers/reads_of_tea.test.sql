@@ -13,6 +13,7 @@ select is(tests.read_by('tea'), $answers$tea
   public.enrollments: 1 row a009bd
   public.memberships: 4 rows d599ee
   public.messages: 2 rows a715f3
+  public.my_course_students: 1 row f5ef3a
   public.my_events: 1 row 5d3b52
   public.my_goal_milestones: 4 rows 71e0d1
   public.my_goals: 2 rows 038450

@@ -18,6 +18,7 @@ select is(tests.read_by('tut'), $answers$tut
   public.my_assignment_students: 1 row 894c1d
   public.my_bookings: 8 rows cbbd92
   public.my_calendar_feed: {"created_at": "T", "shows_names": true}
+  public.my_course_students: 3 rows ab163d
   public.my_goal_milestones: 10 rows 82cf5d
   public.my_goals: 5 rows 7be661
   public.my_group_act_students: 6 rows 5b4a6b

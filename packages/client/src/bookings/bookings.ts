@@ -1,6 +1,6 @@
 // `homeroom.bookings`: who pays, who attends, who teaches.
 import * as z from "zod/mini";
-import { type InputOf, id, moment, oneOrMany, text } from "../platform/fields.ts";
+import { direction, type InputOf, id, moment, oneOrMany, text } from "../platform/fields.ts";
 import { listing } from "../platform/listing.ts";
 import { method, optionalMethod } from "../platform/method.ts";
 import { type ListInputOf, listInput, rangeOf } from "../platform/page.ts";
@@ -52,7 +52,7 @@ const listBookingsShape = {
   /** Where the signed-in person is this side. */
   side: z.optional(bookingSide),
   /** By start: `asc` (default) or `desc`. */
-  direction: z._default(z.enum(["asc", "desc"]), "asc"),
+  direction,
 };
 export interface ListBookingsInput extends ListInputOf<typeof listBookingsShape> {}
 const listBookings = listInput(listBookingsShape);

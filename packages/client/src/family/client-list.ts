@@ -1,7 +1,7 @@
 // The students of the signed-in agent's clients, for pages and for CSV.
 import * as z from "zod/mini";
 import type { Tables } from "../database.types.ts";
-import { id, search } from "../platform/fields.ts";
+import { direction, id, search } from "../platform/fields.ts";
 import { type Listing, listing } from "../platform/listing.ts";
 import { containsFilter } from "../platform/search.ts";
 import type { CountOptions, Transport } from "../platform/transport.ts";
@@ -22,7 +22,7 @@ export const clientOrderShape = {
   /** Default `fullName`. */
   sort: z._default(sort, "fullName"),
   /** Default `asc`. */
-  direction: z._default(z.enum(["asc", "desc"]), "asc"),
+  direction,
 };
 export type ClientOrder = z.output<z.ZodMiniObject<typeof clientOrderShape>>;
 

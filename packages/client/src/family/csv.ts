@@ -1,8 +1,9 @@
-// `@homeroom/client/csv`: a guardian's students as a file, out and in, those of an agent's clients, and those of a group.
+// `@homeroom/client/csv`: lists of students as files, and a guardian's students out of one.
 import * as z from "zod/mini";
 import { readGroupCsv } from "../groups/csv-export.ts";
 import { groupOrderShape } from "../groups/list.ts";
 import type { Homeroom } from "../homeroom.ts";
+import { csvOfRows } from "../platform/csv/rows.ts";
 import { type InputOf, relation, rights } from "../platform/fields.ts";
 import { standalone } from "../platform/method.ts";
 import type { Result } from "../platform/result.ts";
@@ -10,9 +11,11 @@ import { clientOrderShape } from "./client-list.ts";
 import { readClientsCsv, readCsv } from "./csv-export.ts";
 import { type ImportReport, inviteFromCsv } from "./csv-import.ts";
 import { orderShape } from "./inputs.ts";
+import { type ExportListInput, type ListName, lists } from "./list-csv.ts";
 
 export type { AddOutcome } from "./add-many.ts";
 export type { ImportOutcome, ImportReport } from "./csv-import.ts";
+export { type ExportListInput, type ListFilters, type ListName, listColumns } from "./list-csv.ts";
 
 const exportShape = {
   /** Begins with a byte order mark, without which Excel takes UTF-8 for something else. Default false. */
@@ -100,6 +103,33 @@ export function exportGroupCsv(homeroom: Homeroom, input: ExportGroupInput): Pro
   return runGroupExport(homeroom, input);
 }
 const runGroupExport = standalone(exportGroup, readGroupCsv);
+
+/**
+ * A list as CSV, all that its filters find, in its order: who takes a course, sits in a class, can be written to, has
+ * goals, or stands in statistics. The columns are `listColumns`, under the database's names. Cells that a spreadsheet
+ * would take for a formula begin with an apostrophe.
+ *
+ * Errors: those of the list.
+ *
+ * @example
+ * import { exportListCsv } from "@homeroom/client/csv";
+ *
+ * const { data: csv } = await exportListCsv(homeroom, { list: "courseStudents", filters: { courseId, groupId } });
+ */
+export async function exportListCsv<Name extends ListName>(
+  homeroom: Homeroom,
+  { list, filters, bom = false }: ExportListInput<Name>,
+): Promise<Result<string>> {
+  return await lists[list](homeroom, filters, bom);
+}
+
+/**
+ * Rows that one has as CSV, for a list that an app has filtered or sorted itself. As safe as `exportListCsv`.
+ *
+ * @example
+ * const csv = csvOfRows(registrations, ["studentId", "attended"], true);
+ */
+export { csvOfRows };
 
 /**
  * Invites the students of a CSV file. It needs a header that names `email` or `phone`; further

@@ -1,7 +1,18 @@
 // Inputs of the calls about students.
 import * as z from "zod/mini";
 import { Constants, type Tables } from "../database.types.ts";
-import { date, email, type InputOf, id, phone, relation, rights, search, text } from "../platform/fields.ts";
+import {
+  date,
+  direction,
+  email,
+  type InputOf,
+  id,
+  phone,
+  relation,
+  rights,
+  search,
+  text,
+} from "../platform/fields.ts";
 import { type ListInputOf, listInput } from "../platform/page.ts";
 
 const sort = z.enum(["fullName", "email", "dateOfBirth", "relation", "activeBookingCount", "linkedAt"]);
@@ -24,7 +35,7 @@ export const orderShape = {
   /** Default `fullName`. */
   sort: z._default(sort, "fullName"),
   /** Default `asc`. */
-  direction: z._default(z.enum(["asc", "desc"]), "asc"),
+  direction,
 };
 export type StudentOrder = z.output<z.ZodMiniObject<typeof orderShape>>;
 

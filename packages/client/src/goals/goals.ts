@@ -1,7 +1,7 @@
 // `homeroom.goals`: what students are to reach, and how far they are.
 import * as z from "zod/mini";
 import { goalMeasure, goalStatus } from "../learning/rows.ts";
-import { date, type InputOf, id, oneOrMany, search, text } from "../platform/fields.ts";
+import { date, direction, type InputOf, id, oneOrMany, search, text } from "../platform/fields.ts";
 import { listing } from "../platform/listing.ts";
 import { method, optionalMethod } from "../platform/method.ts";
 import { type ListInputOf, listInput, rangeOf } from "../platform/page.ts";
@@ -19,9 +19,19 @@ const listGoalsShape = {
   search: z.optional(search),
   courseId: z.optional(id),
   status: z.optional(oneOrMany(goalStatus)),
+  /** Default `dueOn`, active ones first. */
+  sort: z._default(z.enum(["dueOn", "title", "studentName", "createdAt"]), "dueOn"),
+  /** Default `asc`. */
+  direction,
 };
 export interface ListGoalsInput extends ListInputOf<typeof listGoalsShape> {}
 const listGoals = listInput(listGoalsShape);
+const sorts = {
+  dueOn: "due_on",
+  title: "title",
+  studentName: "student_name",
+  createdAt: "created_at",
+} as const;
 
 const detailsShape = {
   /** Up to 200 characters. */
@@ -69,8 +79,8 @@ const ofGoal = z.strictObject({ goalId: id });
 
 export interface GoalsNamespace {
   /**
-   * Goals: one's own as a student, of students whose progress one may view, and of those whom one teaches. Active ones
-   * first, the next due first.
+   * Goals: one's own as a student, of students whose progress one may view, and of those whom one teaches: searched, of
+   * one group, sorted.
    *
    * Errors: `auth.required`, `group.not_found`, `validation.failed`.
    *
@@ -164,20 +174,22 @@ export interface GoalsNamespace {
 export function goalsNamespace(transport: Transport): GoalsNamespace {
   const { supabase } = transport;
   return {
-    list: optionalMethod(listGoals, ({ studentId, groupId, search, courseId, status, ...paging }) =>
-      transport.page(
+    list: optionalMethod(listGoals, (input) => {
+      const { studentId, groupId, search, courseId, status, sort, direction, ...paging } = input;
+      return transport.page(
         (options) => {
           let query = listing(transport, "my_goals", "list_goals_in_group", { groupId }, "*", options);
           if (search) query = query.or(containsFilter(["title", "student_name"], search));
           if (studentId) query = query.eq("student_id", studentId);
           if (courseId) query = query.eq("course_id", courseId);
           if (status) query = query.in("status", status);
-          return query.order("status").order("due_on", { nullsFirst: false }).order("id");
+          if (sort === "dueOn") query = query.order("status");
+          return query.order(sorts[sort], { ascending: direction === "asc", nullsFirst: false }).order("id");
         },
         goal,
         rangeOf(paging),
-      ),
-    ),
+      );
+    }),
     get: method(ofGoal, ({ goalId }) =>
       transport.row(() => supabase.from("my_goals").select("*").eq("id", goalId), goal, "goal.not_found"),
     ),

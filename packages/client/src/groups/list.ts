@@ -1,7 +1,7 @@
 // The students of a group, for pages and for CSV.
 import * as z from "zod/mini";
 import type { Tables } from "../database.types.ts";
-import { id, search } from "../platform/fields.ts";
+import { direction, id, search } from "../platform/fields.ts";
 import { containsFilter } from "../platform/search.ts";
 import type { CountOptions, RestRequest, Transport } from "../platform/transport.ts";
 
@@ -18,7 +18,7 @@ export const groupOrderShape = {
   /** Default `fullName`. */
   sort: z._default(sort, "fullName"),
   /** Default `asc`. */
-  direction: z._default(z.enum(["asc", "desc"]), "asc"),
+  direction,
 };
 export type GroupOrder = z.output<z.ZodMiniObject<typeof groupOrderShape>>;
 

@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import { type Invitation, invitation } from "../invitations/rows.ts";
 import { download } from "../messaging/storage.ts";
-import { date, type InputOf, id, moment, text } from "../platform/fields.ts";
+import { date, direction, type InputOf, id, moment, search, text } from "../platform/fields.ts";
 import { listing } from "../platform/listing.ts";
 import { method, optionalMethod } from "../platform/method.ts";
 import {
@@ -15,6 +15,7 @@ import {
   sliceOf,
 } from "../platform/page.ts";
 import type { Result } from "../platform/result.ts";
+import { containsFilter } from "../platform/search.ts";
 import { rowOrNull } from "../platform/shape.ts";
 import type { Page, Transport } from "../platform/transport.ts";
 import {
@@ -95,7 +96,7 @@ const listLiveClassesShape = {
   /** Those that end before this moment. */
   to: z.optional(moment),
   /** By start: `asc` (default) or `desc`. */
-  direction: z._default(z.enum(["asc", "desc"]), "asc"),
+  direction,
 };
 export interface ListLiveClassesInput extends ListInputOf<typeof listLiveClassesShape> {}
 const listLiveClasses = listInput(listLiveClassesShape);
@@ -107,10 +108,22 @@ const listRegistrationsShape = {
 export interface ListRegistrationsInput extends ListInputOf<typeof listRegistrationsShape> {}
 const listRegistrations = listInput(listRegistrationsShape);
 const pageOfCourse = listInput(ofCourse);
+const enrollmentSorts = {
+  createdAt: "created_at",
+  fullName: "full_name",
+  progress: "progress",
+  status: "status",
+} as const;
 const listEnrollmentsShape = {
   ...ofCourse,
   /** Only those of students in a group that one sees. */
   groupId: z.optional(id),
+  /** Finds students whose name contains the text, whatever its case. */
+  search: z.optional(search),
+  /** Default `createdAt`: the first enrolled first. */
+  sort: z._default(z.enum(["createdAt", "fullName", "progress", "status"]), "createdAt"),
+  /** Default `asc`. */
+  direction,
 };
 export interface ListEnrollmentsInput extends ListInputOf<typeof listEnrollmentsShape> {}
 const listEnrollments = listInput(listEnrollmentsShape);
@@ -209,13 +222,13 @@ export interface PortalNamespace {
   enroll(input: EnrollInput): Promise<Result<Invitation | null>>;
 
   /**
-   * Who takes a course, or took it, with names; the first enrolled first. Students and guardians see
-   * their own enrollments.
+   * Who takes a course, or took it, with names: searched, of one group, sorted. Students and guardians see their own
+   * enrollments.
    *
    * Errors: `auth.required`, `group.not_found`, `validation.failed`.
    *
    * @example
-   * const { data: students } = await homeroom.portal.enrollments({ courseId });
+   * const { data: students } = await homeroom.portal.enrollments({ courseId, search: "mia", sort: "fullName" });
    */
   enrollments(input: ListEnrollmentsInput): Promise<Result<Page<CourseStudent>>>;
 
@@ -430,20 +443,22 @@ export function portalNamespace(transport: Transport): PortalNamespace {
     enroll: method(enrollInput, (input) =>
       transport.call("enroll_in_course", input, rowOrNull(invitation), { once: true }),
     ),
-    enrollments: method(listEnrollments, ({ courseId, groupId, ...paging }) =>
+    enrollments: method(listEnrollments, ({ courseId, groupId, search, sort, direction, ...paging }) =>
       transport.page(
-        (options) =>
-          listing(
+        (options) => {
+          const ofCourse = listing(
             transport,
-            "enrollments",
+            "my_course_students",
             "list_enrollments_in_group",
             { groupId },
-            "*, student:profiles(full_name, avatar_url)",
+            "*",
             options,
-          )
-            .eq("course_id", courseId)
-            .order("created_at")
-            .order("id"),
+          ).eq("course_id", courseId);
+          const found = search ? ofCourse.or(containsFilter(["full_name"], search)) : ofCourse;
+          return found
+            .order(enrollmentSorts[sort], { ascending: direction === "asc", nullsFirst: false })
+            .order("id");
+        },
         courseStudent,
         rangeOf(paging),
       ),

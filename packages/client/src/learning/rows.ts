@@ -52,19 +52,14 @@ export interface Enrollment extends RowOf<typeof enrollmentShape> {}
 export const enrollment: RowSchema<Enrollment> = rowSchema(enrollmentShape);
 
 const personShape = { fullName: z.nullable(z.string()), avatarUrl: z.nullable(z.string()) };
-const flat = z.looseObject({ student: z.nullable(z.looseObject({})) });
+const courseStudentShape = {
+  ...enrollmentShape,
+  // A person whom the reader may not see has no name.
+  ...personShape,
+} satisfies ShapeOf<Tables<"my_course_students">>;
 /** An enrollment in the list of a course, with who it is. */
-export interface CourseStudent extends Enrollment, RowOf<typeof personShape> {}
-export const courseStudent: RowSchema<CourseStudent> = z.pipe(
-  z.transform((row) => {
-    const joined = flat.safeParse(row);
-    // A person whom the reader may not see has no name.
-    return joined.success
-      ? { full_name: null, avatar_url: null, ...joined.data, ...joined.data.student }
-      : row;
-  }),
-  rowSchema({ ...enrollmentShape, ...personShape }),
-);
+export interface CourseStudent extends RowOf<typeof courseStudentShape> {}
+export const courseStudent: RowSchema<CourseStudent> = rowSchema(courseStudentShape);
 
 const chosenStudentShape = {
   assignmentId: z.guid(),

@@ -1,21 +1,36 @@
 // `homeroom.contacts`: whom one may write to.
 import * as z from "zod/mini";
-import { type InputOf, id, limit } from "../platform/fields.ts";
+import { direction, type InputOf, id, limit, search, sortOf } from "../platform/fields.ts";
 import { method, optionalMethod } from "../platform/method.ts";
 import type { Result } from "../platform/result.ts";
 import type { Transport } from "../platform/transport.ts";
 import { type Contact, type ContactAvailability, contact, contactAvailability } from "./rows.ts";
 
 const listContactsShape = {
-  /** Only about this student. */
+  /** Only about this student. Without `groupId`. */
   studentId: z.optional(id),
+  /** Only about students in a group that one sees. */
+  groupId: z.optional(id),
+  /** Finds contacts whose name, or whose student's name, contains the text, whatever its case. */
+  search: z.optional(search),
+  /** Default `studentName`. */
+  sort: z.optional(z.enum(["studentName", "fullName"])),
+  /** Default `asc`. */
+  direction,
   /** 1 to 200, default 50. */
   limit,
   /** Contacts to skip. */
   offset: z.optional(z.int().check(z.minimum(0), z.maximum(1_000_000))),
 };
 export interface ListContactsInput extends InputOf<typeof listContactsShape> {}
-const listContacts = z.strictObject(listContactsShape);
+const listContacts = z
+  .strictObject(listContactsShape)
+  .check(
+    z.refine(
+      ({ studentId, groupId }) => studentId === undefined || groupId === undefined,
+      "studentId or groupId, not both.",
+    ),
+  );
 
 const availabilityShape = {
   studentId: id,
@@ -27,10 +42,10 @@ const availability = z.strictObject(availabilityShape);
 
 export interface ContactsNamespace {
   /**
-   * Whom one may write to and about which student, by the student's name and then by the person's.
-   * Who teaches two of one's children is two contacts.
+   * Whom one may write to and about which student: searched, about one student or those of one group, sorted. Who
+   * teaches two of one's children is two contacts.
    *
-   * Errors: `auth.required`, `validation.failed`.
+   * Errors: `auth.required`, `group.not_found`, `validation.failed`.
    *
    * @example
    * const { data: contacts } = await homeroom.contacts.list({ studentId: charlie.id });
@@ -51,9 +66,14 @@ export interface ContactsNamespace {
 
 export function contactsNamespace(transport: Transport): ContactsNamespace {
   return {
-    list: optionalMethod(listContacts, (input) =>
-      transport.call("list_contacts", input, z.array(contact), { repeatable: true }),
-    ),
+    list: optionalMethod(listContacts, ({ studentId, groupId, sort, direction, ...rest }) => {
+      const input = { ...rest, ...sortOf(sort, direction) };
+      return groupId === undefined
+        ? transport.call("list_contacts", { ...input, studentId }, z.array(contact), { repeatable: true })
+        : transport.call("list_contacts_in_group", { ...input, groupId }, z.array(contact), {
+            repeatable: true,
+          });
+    }),
     availability: method(availability, (input) =>
       transport.call("contact_availability", input, z.array(contactAvailability), { repeatable: true }),
     ),

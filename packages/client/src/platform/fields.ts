@@ -2,6 +2,7 @@
 // validates again.
 import * as z from "zod/mini";
 import { Constants } from "../database.types.ts";
+import { snakeCase } from "./camel-case.ts";
 
 /** The input of that shape. Comments on its fields stay with them, also in the published types. */
 export type InputOf<Shape extends z.core.$ZodShape> = z.input<z.ZodMiniObject<Shape>>;
@@ -65,6 +66,17 @@ export const seq = z.int().check(z.minimum(1), z.maximum(2_147_483_647));
 export const search = z
   .string()
   .check(z.maxLength(100, "Up to 100 characters."), z.normalize("NFC"), z.trim());
+
+/** Default `asc`. */
+export const direction = z._default(z.enum(["asc", "desc"]), "asc");
+
+/** Which way a list of a call runs: `asc` is left out, and `sort` is the column's name. */
+export function sortOf<Sort extends string>(sort: Sort | undefined, direction: "asc" | "desc") {
+  return {
+    sort: sort && snakeCase(sort),
+    descending: direction === "desc" || undefined,
+  };
+}
 
 /** One value or several. */
 export function oneOrMany<Schema extends z.ZodMiniType>(schema: Schema) {

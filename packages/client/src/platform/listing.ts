@@ -19,6 +19,18 @@ export type Listing = RestRequest & {
   csv(): RestRequest;
 };
 
+/** All rows of a relation. */
+export function rowsOf(
+  { supabase }: Pick<Transport, "supabase">,
+  relation: Relation,
+  select: string,
+  options: CountOptions,
+): Listing {
+  // The relation decides which rows these are; their types are checked when they come.
+  const anyDatabase: SupabaseClient = supabase;
+  return anyDatabase.from(relation).select<string, object>(select, options);
+}
+
 export function listing(
   { supabase, options: { readFrom } }: Transport,
   relation: Relation,
@@ -27,9 +39,9 @@ export function listing(
   select: string,
   options: CountOptions,
 ): Listing {
-  // Which of the two it is decides at run time; the types of their rows are checked when they come.
+  if (groupId === undefined) return rowsOf({ supabase }, relation, select, options);
+  // Which of the two it is decides at run time.
   const anyDatabase: SupabaseClient = supabase;
-  if (groupId === undefined) return anyDatabase.from(relation).select<string, object>(select, options);
   // The local stack answers no HEAD of a call, so one row comes with the count.
   const { head, ...counting } = options;
   const rows = anyDatabase

@@ -22,6 +22,7 @@ export const readOnlyCalls: ReadonlySet<string> = new Set([
   "list_client_students_in_group",
   "list_colleagues",
   "list_contacts",
+  "list_contacts_in_group",
   "list_enrollments_in_group",
   "list_events",
   "list_goals_in_group",

@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import type { Enums } from "../database.types.ts";
 import { type Invitation, invitation } from "../invitations/rows.ts";
 import { HomeroomError } from "../platform/errors.ts";
-import { email, type InputOf, id, text } from "../platform/fields.ts";
+import { direction, email, type InputOf, id, search, sortOf, text } from "../platform/fields.ts";
 import { method, optionalMethod } from "../platform/method.ts";
 import {
   type ListInputOf,
@@ -112,6 +112,12 @@ const rosterShape = {
   classId: id,
   /** Only those in a group that one sees. */
   groupId: z.optional(id),
+  /** Finds students whose name contains the text, whatever its case. */
+  search: z.optional(search),
+  /** Default `fullName`. */
+  sort: z.optional(z.enum(["fullName", "enrolledAt"])),
+  /** Default `asc`. */
+  direction,
 };
 export interface RosterInput extends SliceInputOf<typeof rosterShape> {}
 
@@ -352,8 +358,8 @@ export function schoolsNamespace(transport: Transport): SchoolsNamespace {
     endMembership: method(endMembershipInput, ({ membershipId }) =>
       transport.remove("memberships", { id: membershipId }),
     ),
-    roster: method(rosterInput, ({ classId, groupId, ...paging }) => {
-      const input = { classId, ...sliceOf(paging) };
+    roster: method(rosterInput, ({ classId, groupId, search, sort, direction, ...paging }) => {
+      const input = { classId, search, ...sortOf(sort, direction), ...sliceOf(paging) };
       return groupId === undefined
         ? transport.call("list_roster", input, z.array(pupil), { repeatable: true })
         : transport.call("list_roster_in_group", { ...input, groupId }, z.array(pupil), { repeatable: true });

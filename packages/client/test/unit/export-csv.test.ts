@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { exportCsv } from "../../src/family/csv.ts";
+import { exportCsv, exportListCsv } from "../../src/family/csv.ts";
+import { exportGroup } from "../../src/groups/bulk.ts";
 import { unwrap } from "../../src/index.ts";
 import { parseCsv } from "../../src/platform/csv/parse.ts";
-import { fakeServer, json, raised, type Sent } from "../support/fake-server.ts";
+import { fakeServer, json, otherId, raised, type Sent, someId } from "../support/fake-server.ts";
 
 const header =
   "full_name,email,date_of_birth,relation,rights,active_booking_count,linked_at,student_id,link_id";
@@ -115,4 +116,85 @@ test.each(["a,b\n1,2", `${header}\n"never closed`])(
 test("a refusal is its error", async () => {
   const server = fakeServer(() => raised(401, "auth.required"));
   expect((await exportCsv(server.homeroom)).error).toMatchObject({ code: "auth.required" });
+});
+
+test("a list is read through its own method, page by page, and its formulas do not run", async () => {
+  const pupil = (n: number) => ({
+    student_id: someId,
+    full_name: `=Mia ${n}`,
+    avatar_url: null,
+    has_account: true,
+    enrolled_at: "2026-09-01T15:00:00+00:00",
+  });
+  const list = Array.from({ length: 201 }, (_, n) => pupil(n));
+  const server = fakeServer(({ body }) => {
+    const { p_offset = 0, p_limit = 50 } = Object(body);
+    return json(list.slice(p_offset, p_offset + p_limit));
+  });
+  const filters = { classId: otherId, search: "mia", sort: "enrolledAt" } as const;
+  const csv = await unwrap(exportListCsv(server.homeroom, { list: "roster", filters }));
+  expect(csv.startsWith("full_name,has_account,enrolled_at,student_id\r\n'=Mia 0,true,")).toBe(true);
+  expect(names(csv)).toHaveLength(201);
+  expect(server.sent.map(({ body }) => Object(body).p_search)).toEqual(["mia", "mia"]);
+  const down = fakeServer(() => raised(404, "class.not_found"));
+  expect((await exportListCsv(down.homeroom, { list: "roster", filters })).error?.code).toBe(
+    "class.not_found",
+  );
+});
+
+test("an export of a group is read by key, and goes on behind the last row that came", async () => {
+  const at = "2026-09-01T15:00:00+00:00";
+  const group = {
+    id: someId,
+    owner_id: someId,
+    owner_name: "Dana",
+    is_own: true,
+    name: "Tuesday",
+    subject: null,
+    starts_on: null,
+    ends_on: null,
+    student_count: 2,
+    shared_count: 0,
+    created_at: at,
+    updated_at: at,
+  };
+  const student = (student_id: string, full_name: string) => ({
+    group_id: someId,
+    student_id,
+    full_name,
+    avatar_url: null,
+    added_at: at,
+  });
+  const students = [student(someId, "Nia"), student(otherId, "Mia")];
+  let isDown = true;
+  const server = fakeServer(({ url }) => {
+    const list = url.pathname.split("/").at(-1);
+    if (list === "my_groups") return json([group]);
+    if (list !== "my_group_students") return json([], 200, { "content-range": "*/0" });
+    const isFirst = url.searchParams.get("or") === null;
+    if (!isFirst && isDown) return raised(404, "group.not_found");
+    // One at a time, as a deployment may have it.
+    return json(isFirst ? students.slice(0, 1) : students.slice(1), 206, { "content-range": "0-0/2" });
+  });
+  const kept = {};
+  const shares: number[] = [];
+  const onProgress = ({ share }: { share: number }) => shares.push(share);
+  const stopped = await exportGroup(server.homeroom, { groupId: someId }, { kept, onProgress });
+  expect(stopped.error?.code).toBe("group.not_found");
+  isDown = false;
+  const files = await unwrap(exportGroup(server.homeroom, { groupId: someId }, { kept, onProgress }));
+  expect(files.map(({ name }) => name)).toEqual([
+    "students.csv",
+    "attendance.csv",
+    "grades.csv",
+    "goals.csv",
+  ]);
+  expect(names(files[0]?.text ?? "")).toEqual(["Mia", "Nia"]);
+  expect(shares).toEqual([0.125, 0.25, 0.5, 0.75, 1]);
+  const asked = server.sent.filter(({ url }) => url.pathname.endsWith("my_group_students"));
+  expect(asked.map(({ url }) => url.searchParams.get("or"))).toEqual([
+    null,
+    `(student_id.gt.${someId})`,
+    `(student_id.gt.${someId})`,
+  ]);
 });

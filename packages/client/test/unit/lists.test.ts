@@ -53,8 +53,8 @@ test.each<[string, (homeroom: Homeroom) => Promise<unknown>, Record<string, stri
   ],
   [
     "list_enrollments_in_group",
-    ({ portal }) => portal.enrollments({ groupId, courseId: someId }),
-    { course_id: `eq.${someId}`, select: "*,student:profiles(full_name,avatar_url)" },
+    ({ portal }) => portal.enrollments({ groupId, courseId: someId, sort: "progress", direction: "desc" }),
+    { course_id: `eq.${someId}`, order: "progress.desc.nullslast,id.asc" },
     {},
   ],
   [
@@ -77,6 +77,22 @@ test.each<[string, (homeroom: Homeroom) => Promise<unknown>, Record<string, stri
     expect(parameters(replicas?.url)).toMatchObject({ p_group_id: groupId, ...filters, ...more });
   },
 );
+
+test("lists that are calls are searched, sorted and by group in their arguments", async () => {
+  const server = fakeServer(() => json([]));
+  const { contacts, schools } = server.homeroom;
+  await unwrap(contacts.list({ groupId, search: "mi", sort: "fullName", direction: "desc" }));
+  await unwrap(schools.roster({ classId: someId, sort: "enrolledAt", limit: 7 }));
+  expect(server.sent.map(({ url, body }) => [url.pathname, body])).toEqual([
+    [
+      "/rest/v1/rpc/list_contacts_in_group",
+      { p_group_id: groupId, p_search: "mi", p_sort: "full_name", p_descending: true },
+    ],
+    ["/rest/v1/rpc/list_roster", { p_class_id: someId, p_sort: "enrolled_at", p_limit: 7, p_offset: 0 }],
+  ]);
+  expect((await contacts.list({ groupId, studentId: someId })).error?.code).toBe("validation.failed");
+  expect(server.sent).toHaveLength(2);
+});
 
 test("the input may be left out", async () => {
   const server = fakeServer(() => page([], "*/0"));

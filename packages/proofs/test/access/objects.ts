@@ -400,6 +400,7 @@ export const others: { readers: string; relations: string[] }[] = [
     relations: ["assignments"],
   },
   { readers: "staff of the course, while the student takes it", relations: ["my_assignment_students"] },
+  { readers: "as the student's enrollment", relations: ["my_course_students"] },
   { readers: "as the course", relations: ["live_classes"] },
   {
     readers: "as the student's work",

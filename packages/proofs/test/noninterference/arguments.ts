@@ -175,6 +175,8 @@ const values: Record<string, string[]> = {
   p_run_id: [the("run")],
   p_scope_id: ["east", "e1", "north"].map(the),
   p_search: text("Mia", "bob@example.com"),
+  p_sort: text("full_name", "name", "lessons"),
+  p_descending: flags,
   p_seconds: ["0"],
   p_scope_level: text("campus", "class", "organization"),
   p_side: text("guardian", "staff"),
@@ -287,6 +289,8 @@ export const stories: string[] = [
   `public.list_statistics()`,
   `public.list_statistics('week')`,
   `public.list_statistics('student')`,
+  `public.list_statistics('student', p_search => 'mia', p_sort => 'lessons', p_descending => true)`,
+  `public.list_contacts(p_search => 'mia', p_sort => 'full_name')`,
   `public.list_statistics('group')`,
   `public.list_statistics('class')`,
   `public.list_statistics('course')`,
@@ -310,7 +314,7 @@ export const stories: string[] = [
     `public.assign_group(${the(group)}, array[${the("asked")}, ${the("agreed")}])`,
     `public.set_group_work(${the(group)}, ${the("course")}, 'Fractions', p_all => false)`,
     `public.set_group_work(${the(group)}, ${the("course")}, 'Fractions')`,
-    ...["students", "client_students", "enrollments", "bookings", "goals"].map(
+    ...["students", "client_students", "enrollments", "bookings", "goals", "contacts"].map(
       (list) => `public.list_${list}_in_group(${the(group)})`,
     ),
     `public.list_roster_in_group(${the("e1")}, ${the(group)})`,

@@ -12,6 +12,7 @@ type Seen = Record<
   | "submissions"
   | "live_class_registrations"
   | "assignments"
+  | "list_contacts"
   | "live_classes",
   Set<string>
 >;
@@ -73,6 +74,12 @@ export function groupLists(rules: Rules, me: string, seen: Seen, lessons: Bookin
       lessons,
       ({ student_id }) => student_id,
       ({ id }) => id,
+    ),
+    list_contacts_in_group: inGroups(
+      [...seen.list_contacts],
+      // Person, role, student, thread.
+      (one) => one.split(" ")[2] ?? null,
+      (one) => one,
     ),
     list_goals_in_group: inGroups(
       rules.facts.goals.filter((goal) => readsGoal(rules, me, goal)),

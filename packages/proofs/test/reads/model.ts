@@ -359,6 +359,7 @@ function learning(rules: Rules, me: string) {
   return {
     courses,
     enrollments: keys(facts.enrollments, reads, byId),
+    my_course_students: keys(facts.enrollments, reads, byId),
     assignments: keys(facts.assignments, seesWork, byId),
     my_assignment_students: new Set(chosen),
     live_classes: keys(facts.live_classes, ofCourse, byId),

@@ -6,8 +6,9 @@ import type { Sight } from "./model.ts";
 const thread = `concat_ws(' ', thread_id, my_side, can_send::text, (other_name is not null)::text,
                          coalesce(last_message_preview, '-'), unread_count, other_read_seq, (pinned_at is not null)::text)`;
 
-const numbers =
-  "students || ' ' || lessons || ' ' || attended || ' ' || missed || ' ' || grades || ' ' || goals_reached";
+const numbers = ["students", "lessons", "attended", "missed", "grades", "goals_reached"]
+  .map((number) => `coalesce(${number}::text, '-')`)
+  .join(" || ' ' || ");
 const statistics = (by: string) =>
   `public.list_statistics(${by}, p_from => current_date - 364, p_until => current_date, p_limit => 200)`;
 
@@ -75,6 +76,7 @@ export const relations: Record<string, string> = {
   event_acknowledgements: "event_id",
   courses: "id",
   enrollments: "id",
+  my_course_students: "id",
   assignments: "id",
   live_classes: "id",
   submissions: "id",
@@ -99,6 +101,9 @@ export const notAsked: Record<string, string> = {
 const questions = Object.entries(relations).map(
   ([name, key]) => `return query select '${name}', (${key})::text from public.${name};`,
 );
+
+const contact = (row: string) =>
+  `${row}.profile_id || ' ' || case when ${row}.role in ('PARENT', 'STUDENT') then ${row}.role::text else 'STAFF' end || ' ' || ${row}.student_id || ' ' || coalesce(${row}.thread_id::text, '-')`;
 
 /** The rows of a list in each of the reader's groups. */
 const inGroups = (list: string, key: string) =>
@@ -127,8 +132,7 @@ begin
   return query select 'files to sign', o.bucket_id || ' ' || o.name from storage.objects o;
   -- Calls refuse an account that has ended; what is left is what no longer stands behind a session.
   begin
-    return query select 'list_contacts', c.profile_id || ' ' || case when c.role in ('PARENT', 'STUDENT') then c.role::text else 'STAFF' end || ' ' || c.student_id || ' ' || coalesce(c.thread_id::text, '-')
-      from public.list_contacts(p_limit => 200) c;
+    return query select 'list_contacts', ${contact("c")} from public.list_contacts(p_limit => 200) c;
     return query select 'list_threads', ${thread} from public.list_threads(p_limit => 200);
     return query select 'newest_threads', concat_ws(' ', thread_id, unread_count, other_read_seq)
       from public.newest_threads(p_limit => 200);
@@ -142,6 +146,7 @@ begin
     ${inGroups("enrollments", "l.id::text")}
     ${inGroups("bookings", "l.id::text")}
     ${inGroups("goals", "l.id::text")}
+    ${inGroups("contacts", contact("l"))}
     return query select 'list_reports', c.case_id || ' ' || c.report_count from public.list_reports(true, 200) c;
     return query select 'list_privacy_requests', r.privacy_request_id::text from public.list_privacy_requests(true, 200) r;
   exception

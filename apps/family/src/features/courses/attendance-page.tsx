@@ -7,7 +7,7 @@ import { UserPlus, Users, Video } from "lucide-react";
 import { useState } from "react";
 import { useAll } from "../../shared/data/use-all.ts";
 import { useFormats } from "../../shared/i18n/format.ts";
-import { useText } from "../../shared/i18n/i18n.tsx";
+import { useI18n, useText } from "../../shared/i18n/i18n.tsx";
 import { codeOf } from "../../shared/lib/error-text.ts";
 import { Avatar } from "../../shared/ui/avatar.tsx";
 import { Button } from "../../shared/ui/button.tsx";
@@ -18,10 +18,12 @@ import { Empty, Loaded, Note } from "../../shared/ui/states.tsx";
 import { Segments } from "../../shared/ui/tabs.tsx";
 import { tell, tellError } from "../../shared/ui/tell.ts";
 import { NobodyFound } from "../groups/group-filter.tsx";
+import { ListTools } from "../groups/list-tools.tsx";
 import { PeopleFilter } from "../groups/people-filter.tsx";
 import { useWhom } from "../groups/whom.ts";
 
 const route = getRouteApi("/signed-in/courses/$courseId/classes/$liveClassId");
+const sorts = ["fullName", "status"] as const;
 
 export function AttendancePage() {
   const t = useText("courses");
@@ -32,11 +34,16 @@ export function AttendancePage() {
   const whom = useWhom({ search, group });
   const { infinite } = useHomeroom();
   const [now] = useState(() => Date.now());
+  const [sort, setSort] = useState<(typeof sorts)[number]>("fullName");
+  const { compare } = new Intl.Collator(useI18n().locale);
   const classes = useAll(infinite.portal.liveClasses({ courseId, direction: "desc", limit: 200 }));
   const registrations = useAll(infinite.portal.registrations({ courseId, liveClassId, limit: 200 }));
   const students = useAll(infinite.portal.enrollments({ courseId, limit: 200 }));
   const liveClass = classes.data?.find(({ id }) => id === liveClassId);
   const names = new Map(students.data?.map((one) => [one.studentId, one]));
+  const nameOf = (studentId: string) => names.get(studentId)?.fullName ?? "";
+  // By state: who is not recorded yet, who was missing, who came.
+  const stateOf = ({ attended }: Registration) => (attended === null ? 0 : attended ? 2 : 1);
   const hasBegun = liveClass !== undefined && Date.parse(liveClass.startsAt) <= now;
   if (isGone(classes)) return <Gone back={{ href: "/courses", label: t("title") }} />;
   return (
@@ -56,14 +63,30 @@ export function AttendancePage() {
                       search={search}
                       group={group}
                       onChange={(next) => void navigate({ search: next, replace: true })}
-                    />
+                    >
+                      <ListTools
+                        sorts={sorts}
+                        value={sort}
+                        onChange={setSort}
+                        file="attendance.csv"
+                        source={{
+                          columns: ["fullName", "attended", "studentId"],
+                          rows: registered
+                            .filter(({ studentId }) => whom.data?.(studentId, nameOf(studentId)))
+                            .map((one) => ({ ...one, fullName: nameOf(one.studentId) })),
+                        }}
+                      />
+                    </PeopleFilter>
                   )}
                   <Loaded query={whom}>
                     {(isShown) => {
                       const of = <Row extends { studentId: string }>(rows: readonly Row[]) =>
-                        rows.filter(({ studentId }) => isShown(studentId, names.get(studentId)?.fullName));
+                        rows
+                          .filter(({ studentId }) => isShown(studentId, nameOf(studentId)))
+                          .sort((a, b) => compare(nameOf(a.studentId), nameOf(b.studentId)));
                       const known = new Set(registered.map(({ studentId }) => studentId));
                       const rows = of(registered);
+                      if (sort === "status") rows.sort((a, b) => stateOf(a) - stateOf(b));
                       const others = of(students.data ?? []).filter(
                         ({ studentId, status }) => status === "active" && !known.has(studentId),
                       );

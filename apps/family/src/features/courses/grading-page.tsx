@@ -7,7 +7,7 @@ import { ClipboardList } from "lucide-react";
 import { useState } from "react";
 import { useAll } from "../../shared/data/use-all.ts";
 import { useFormats } from "../../shared/i18n/format.ts";
-import { useText } from "../../shared/i18n/i18n.tsx";
+import { useI18n, useText } from "../../shared/i18n/i18n.tsx";
 import { Avatar } from "../../shared/ui/avatar.tsx";
 import { Badge } from "../../shared/ui/badge.tsx";
 import { Form, SubmitButton } from "../../shared/ui/form.tsx";
@@ -18,10 +18,12 @@ import { Paged } from "../../shared/ui/paged.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { tell } from "../../shared/ui/tell.ts";
 import { NobodyFound } from "../groups/group-filter.tsx";
+import { ListTools } from "../groups/list-tools.tsx";
 import { PeopleFilter } from "../groups/people-filter.tsx";
 import { useWhom } from "../groups/whom.ts";
 
 const route = getRouteApi("/signed-in/courses/$courseId/work/$assignmentId");
+const sorts = ["status", "fullName", "score"] as const;
 
 export function GradingPage() {
   const t = useText("courses");
@@ -31,6 +33,8 @@ export function GradingPage() {
   const { search, group } = route.useSearch();
   const navigate = route.useNavigate();
   const whom = useWhom({ search, group });
+  const [sort, setSort] = useState<(typeof sorts)[number]>("status");
+  const { compare } = new Intl.Collator(useI18n().locale);
   const { infinite } = useHomeroom();
   const assignments = useAll(infinite.portal.assignments({ courseId, limit: 200 }));
   const submissions = useAll(infinite.portal.submissions({ courseId, limit: 200 }));
@@ -41,10 +45,16 @@ export function GradingPage() {
     enabled: assignment?.forChosen === true,
   });
   const names = new Map(students.data?.map((one) => [one.studentId, one]));
+  const nameOf = (studentId: string) => names.get(studentId)?.fullName ?? "";
+  const orders: Record<(typeof sorts)[number], (a: Submission, b: Submission) => number> = {
+    // Graded ones keep their place below while others are graded.
+    status: (a, b) => Number(a.firstGradedAt !== null) - Number(b.firstGradedAt !== null),
+    fullName: (a, b) => compare(nameOf(a.studentId), nameOf(b.studentId)),
+    score: (a, b) => (b.score ?? -1) - (a.score ?? -1),
+  };
   const handedIn = (submissions.data ?? [])
     .filter((one) => one.assignmentId === assignmentId)
-    // Graded ones keep their place below while others are graded.
-    .sort((a, b) => Number(a.firstGradedAt !== null) - Number(b.firstGradedAt !== null));
+    .sort(orders[sort]);
   const has = (studentId: string) =>
     !assignment?.forChosen || chosen.data?.some((one) => one.studentId === studentId);
   const missing = (students.data ?? []).filter(
@@ -78,12 +88,25 @@ export function GradingPage() {
                       search={search}
                       group={group}
                       onChange={(next) => void navigate({ search: next, replace: true })}
-                    />
+                    >
+                      <ListTools
+                        sorts={sorts}
+                        value={sort}
+                        onChange={setSort}
+                        file="grades.csv"
+                        source={{
+                          columns: ["fullName", "submittedAt", "score", "gradedAt", "studentId"],
+                          rows: [...handedIn, ...missing]
+                            .filter(({ studentId }) => whom.data?.(studentId, nameOf(studentId)))
+                            .map((one) => ({ ...one, fullName: nameOf(one.studentId) })),
+                        }}
+                      />
+                    </PeopleFilter>
                   )}
                   <Loaded query={whom}>
                     {(isShown) => {
                       const of = <Row extends { studentId: string }>(rows: readonly Row[]) =>
-                        rows.filter(({ studentId }) => isShown(studentId, names.get(studentId)?.fullName));
+                        rows.filter(({ studentId }) => isShown(studentId, nameOf(studentId)));
                       const [handed, without, all] = [of(handedIn), of(missing), of(chosen.data ?? [])];
                       const isNobody = handed.length + without.length + all.length === 0;
                       return isNobody && (search || group) ? (

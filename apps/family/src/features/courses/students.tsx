@@ -1,10 +1,11 @@
 import type { Course, CourseStudent } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { CircleCheck, Ellipsis, GraduationCap, LogOut, RotateCcw, TrendingUp, UserPlus } from "lucide-react";
 import { useState } from "react";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
+import type { ListSearch } from "../../shared/lib/list-search.ts";
 import { Avatar } from "../../shared/ui/avatar.tsx";
 import { Badge } from "../../shared/ui/badge.tsx";
 import { Button, IconButton } from "../../shared/ui/button.tsx";
@@ -14,23 +15,29 @@ import { Pager, useLastPage } from "../../shared/ui/pager.tsx";
 import { Meter } from "../../shared/ui/progress.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { tell, tellError } from "../../shared/ui/tell.ts";
-import { GroupFilter, NobodyFound } from "../groups/group-filter.tsx";
+import { NobodyFound } from "../groups/group-filter.tsx";
+import { listSorts } from "../groups/list-sorts.ts";
+import { ListTools } from "../groups/list-tools.tsx";
+import { PeopleFilter } from "../groups/people-filter.tsx";
 
 const EnrollDialog = lazyDialog(() => import("./enroll-dialog.tsx").then((file) => file.EnrollDialog));
 const ProgressDialog = lazyDialog(() => import("./progress-dialog.tsx").then((file) => file.ProgressDialog));
 
 const limit = 20;
+const sorts = ["createdAt", "fullName", "progress", "status"] as const;
+type Shown = ListSearch & { sort: (typeof sorts)[number] };
 
 export function Students({ course }: { course: Course }) {
   const t = useText("courses");
   const { query } = useHomeroom();
-  const [{ groupId, page }, setShown] = useState<{ groupId?: string | undefined; page: number }>({ page: 1 });
-  const setPage = (next: number) => setShown({ groupId, page: next });
-  const setGroup = (next: string | undefined) => setShown({ groupId: next, page: 1 });
+  const [{ search = "", group, sort, page = 1 }, setShown] = useState<Shown>({ sort: "createdAt" });
+  const setPage = (next: number) => setShown({ search, ...(group ? { group } : {}), sort, page: next });
   const [isEnrolling, setEnrolling] = useState(false);
-  const students = useQuery(
-    query.portal.enrollments({ courseId: course.id, groupId, page, limit, count: true }),
-  );
+  const filters = { courseId: course.id, groupId: group, search, sort, direction: listSorts[sort] };
+  const students = useQuery({
+    ...query.portal.enrollments({ ...filters, page, limit, count: true }),
+    placeholderData: keepPreviousData,
+  });
   useLastPage(students, { page, limit, onChange: setPage });
   const enroll = course.source === "homeroom" && (
     <Button look="primary" aria-haspopup="dialog" onPress={() => setEnrolling(true)}>
@@ -42,17 +49,23 @@ export function Students({ course }: { course: Course }) {
     <Card
       title={t("tab.students")}
       icon={<GraduationCap aria-hidden />}
-      actions={
-        <>
-          <GroupFilter value={groupId} onChange={setGroup} />
-          {students.data?.rows.length || groupId ? enroll : undefined}
-        </>
-      }
+      actions={students.data?.rows.length || search || group ? enroll : undefined}
     >
+      {(students.data?.rows.length || search || group) && (
+        <PeopleFilter search={search} group={group} onChange={(next) => setShown({ ...next, sort })}>
+          <ListTools
+            sorts={sorts}
+            value={sort}
+            onChange={(next) => setShown({ search, ...(group ? { group } : {}), sort: next })}
+            file="course.csv"
+            source={{ list: "courseStudents", filters }}
+          />
+        </PeopleFilter>
+      )}
       <Loaded query={students}>
         {({ rows, count }) =>
-          rows.length === 0 && groupId ? (
-            <NobodyFound onClear={() => setGroup(undefined)} />
+          rows.length === 0 && (search || group) ? (
+            <NobodyFound search={search} onClear={() => setShown({ sort })} />
           ) : rows.length === 0 ? (
             <Empty icon={<GraduationCap />} title={t("noStudents")} action={enroll}>
               {t("noStudentsText")}

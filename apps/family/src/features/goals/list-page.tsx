@@ -16,8 +16,11 @@ import { Pager, useLastPage } from "../../shared/ui/pager.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { Segments } from "../../shared/ui/tabs.tsx";
 import { NobodyFound } from "../groups/group-filter.tsx";
+import { listSorts } from "../groups/list-sorts.ts";
+import { ListTools } from "../groups/list-tools.tsx";
 import { PeopleFilter } from "../groups/people-filter.tsx";
 import { GoalProgress } from "./progress.tsx";
+import { goalSorts } from "./routes.ts";
 
 const GoalDialog = lazyDialog(() => import("./goal-dialog.tsx").then((file) => file.GoalDialog));
 
@@ -27,12 +30,20 @@ const limit = 20;
 export function ListPage() {
   const t = useText("goals");
   const { query } = useHomeroom();
-  const { search = "", group, student, status = "active", page = 1 } = route.useSearch();
+  const { search = "", group, student, status = "active", sort = "dueOn", page = 1 } = route.useSearch();
   const navigate = route.useNavigate();
   const [isAdding, setAdding] = useState(false);
-  const whose = student ? { student } : {};
+  const whose = student ? { student, sort } : { sort };
+  const filters = {
+    studentId: student,
+    groupId: group,
+    search,
+    status,
+    sort,
+    direction: listSorts[sort],
+  };
   const goals = useQuery({
-    ...query.goals.list({ studentId: student, groupId: group, search, status, page, limit, count: true }),
+    ...query.goals.list({ ...filters, page, limit, count: true }),
     placeholderData: keepPreviousData,
   });
   const turn = (next: number) => void navigate({ search: { ...whose, search, group, status, page: next } });
@@ -58,7 +69,17 @@ export function ListPage() {
         search={search}
         group={group}
         onChange={(next) => void navigate({ search: { ...whose, ...next, status }, replace: true })}
-      />
+      >
+        <ListTools
+          sorts={goalSorts}
+          value={sort}
+          onChange={(next) =>
+            void navigate({ search: { ...whose, search, group, status, sort: next }, replace: true })
+          }
+          file="goals.csv"
+          source={{ list: "goals", filters }}
+        />
+      </PeopleFilter>
       <Card>
         <Loaded query={goals}>
           {({ rows, count }) =>

@@ -1,7 +1,7 @@
 // Who sits in a class.
 import type { Pupil } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
-import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { GraduationCap, Scale, Signature, UserMinus, UserPlus } from "lucide-react";
 import { useState } from "react";
@@ -9,6 +9,7 @@ import { useAll } from "../../shared/data/use-all.ts";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
+import type { ListSearch } from "../../shared/lib/list-search.ts";
 import { Avatar } from "../../shared/ui/avatar.tsx";
 import { Badge } from "../../shared/ui/badge.tsx";
 import { Button, IconButton } from "../../shared/ui/button.tsx";
@@ -18,7 +19,10 @@ import { More } from "../../shared/ui/more.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { tell } from "../../shared/ui/tell.ts";
-import { GroupFilter, NobodyFound } from "../groups/group-filter.tsx";
+import { NobodyFound } from "../groups/group-filter.tsx";
+import { listSorts } from "../groups/list-sorts.ts";
+import { ListTools } from "../groups/list-tools.tsx";
+import { PeopleFilter } from "../groups/people-filter.tsx";
 import { useWork } from "./places.ts";
 
 const StandingDialog = lazyDialog(() =>
@@ -30,6 +34,7 @@ const SchoolConsentsDialog = lazyDialog(() =>
 const EnrollDialog = lazyDialog(() => import("./enroll-dialog.tsx").then((file) => file.EnrollDialog));
 
 const route = getRouteApi("/signed-in/school/classes/$classId");
+const sorts = ["fullName", "enrolledAt"] as const;
 
 export function ClassPage() {
   const t = useText("school");
@@ -39,8 +44,14 @@ export function ClassPage() {
   const mayPlace = memberships.some(({ role }) => role !== "teacher");
   const decides = memberships.some(({ role }) => role === "school_manager");
   const classes = useAll(infinite.schools.classes({ limit: 200 }));
-  const [groupId, setGroup] = useState<string>();
-  const roster = useInfiniteQuery(infinite.schools.roster({ classId, groupId, limit: 50 }));
+  const [{ search = "", group }, setShown] = useState<Pick<ListSearch, "search" | "group">>({});
+  const [sort, setSort] = useState<(typeof sorts)[number]>("fullName");
+  const filters = { classId, groupId: group, search, sort, direction: listSorts[sort] };
+  const roster = useInfiniteQuery({
+    ...infinite.schools.roster({ ...filters, limit: 50 }),
+    placeholderData: keepPreviousData,
+  });
+  const isFiltered = search !== "" || group !== undefined;
   const [isAdding, setAdding] = useState(false);
   const name = classes.data?.find(({ id }) => id === classId)?.name;
   const add = mayPlace && (
@@ -55,19 +66,25 @@ export function ClassPage() {
       title={name ? t("classOf", { name }) : t("class")}
       back={{ href: "/school", label: t("title") }}
       width="narrow"
-      actions={
-        <>
-          <GroupFilter value={groupId} onChange={setGroup} />
-          {add}
-        </>
-      }
+      actions={add}
     >
+      {(isFiltered || roster.data?.pages[0]?.length) && (
+        <PeopleFilter search={search} group={group} onChange={setShown}>
+          <ListTools
+            sorts={sorts}
+            value={sort}
+            onChange={setSort}
+            file="class.csv"
+            source={{ list: "roster", filters }}
+          />
+        </PeopleFilter>
+      )}
       <Card>
         <Loaded query={roster}>
           {({ pages }) => {
             const rows = pages.flat();
-            return rows.length === 0 && groupId ? (
-              <NobodyFound onClear={() => setGroup(undefined)} />
+            return rows.length === 0 && isFiltered ? (
+              <NobodyFound search={search} onClear={() => setShown({})} />
             ) : rows.length === 0 ? (
               <Empty icon={<GraduationCap />} title={t("emptyClass")} action={add}>
                 {t("emptyClassText")}

@@ -1,28 +1,35 @@
 // Whom one may write to, and about which student.
 import type { Contact } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { MessageCircle } from "lucide-react";
-import { useAllRows } from "../../shared/data/use-all.ts";
+import { useState } from "react";
 import { useText } from "../../shared/i18n/i18n.tsx";
-import type { ListSearch } from "../../shared/lib/list-search.ts";
 import { Avatar } from "../../shared/ui/avatar.tsx";
 import { LinkButton } from "../../shared/ui/button.tsx";
 import { More } from "../../shared/ui/more.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
-import { Paged } from "../../shared/ui/paged.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { NobodyFound } from "../groups/group-filter.tsx";
+import { listSorts } from "../groups/list-sorts.ts";
+import { ListTools } from "../groups/list-tools.tsx";
 import { PeopleFilter } from "../groups/people-filter.tsx";
-import { useWhom } from "../groups/whom.ts";
 
 const route = getRouteApi("/signed-in/school/contacts");
+const sorts = ["studentName", "fullName"] as const;
 
 export function ContactsPage() {
   const t = useText("school");
-  const { search, group } = route.useSearch();
+  const { infinite } = useHomeroom();
+  const { search = "", group } = route.useSearch();
   const navigate = route.useNavigate();
+  const [sort, setSort] = useState<(typeof sorts)[number]>("studentName");
+  const filters = { search, groupId: group, sort, direction: listSorts[sort] };
+  const contacts = useInfiniteQuery({
+    ...infinite.contacts.list({ ...filters, limit: 50 }),
+    placeholderData: keepPreviousData,
+  });
   return (
     <Page
       title={t("contacts")}
@@ -34,24 +41,24 @@ export function ContactsPage() {
         search={search}
         group={group}
         onChange={(next) => void navigate({ search: next, replace: true })}
-      />
-      {search || group ? <Found key={`${search} ${group}`} search={search} group={group} /> : <Everybody />}
-    </Page>
-  );
-}
-
-/** As they come, page after page. */
-function Everybody() {
-  const t = useText("school");
-  const { infinite } = useHomeroom();
-  const contacts = useInfiniteQuery(infinite.contacts.list({ limit: 50 }));
-  return (
-    <>
+      >
+        <ListTools
+          sorts={sorts}
+          value={sort}
+          onChange={setSort}
+          file="contacts.csv"
+          source={{ list: "contacts", filters }}
+        />
+      </PeopleFilter>
       <Card>
         <Loaded query={contacts}>
           {({ pages }) => {
             const rows = pages.flat();
-            return rows.length === 0 ? (
+            return rows.length > 0 ? (
+              <Contacts contacts={rows} />
+            ) : search || group ? (
+              <NobodyFound search={search} onClear={() => void navigate({ search: {}, replace: true })} />
+            ) : (
               <Empty
                 icon={<MessageCircle />}
                 title={t("noContacts")}
@@ -59,45 +66,12 @@ function Everybody() {
               >
                 {t("noContactsText")}
               </Empty>
-            ) : (
-              <Contacts contacts={rows} />
             );
           }}
         </Loaded>
       </Card>
       <More of={contacts}>{t("showMore")}</More>
-    </>
-  );
-}
-
-/** Out of all of them: the server finds contacts by nothing but one student. */
-function Found(shown: Pick<ListSearch, "search" | "group">) {
-  const navigate = route.useNavigate();
-  const { infinite } = useHomeroom();
-  const contacts = useAllRows(infinite.contacts.list({ limit: 200 }));
-  const whom = useWhom(shown);
-  return (
-    <Card>
-      <Loaded query={contacts}>
-        {(all) => (
-          <Loaded query={whom}>
-            {(isShown) => {
-              const rows = all.filter(({ studentId, studentName, fullName }) =>
-                isShown(studentId, studentName, fullName),
-              );
-              return rows.length === 0 ? (
-                <NobodyFound
-                  search={shown.search}
-                  onClear={() => void navigate({ search: {}, replace: true })}
-                />
-              ) : (
-                <Paged rows={rows}>{(some) => <Contacts contacts={some} />}</Paged>
-              );
-            }}
-          </Loaded>
-        )}
-      </Loaded>
-    </Card>
+    </Page>
   );
 }
 
