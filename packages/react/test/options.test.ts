@@ -247,6 +247,7 @@ function messageRow(seq: number): object {
     client_id: null,
     created_at: "2026-09-01T15:00:00+00:00",
     read_at: null,
+    withdrawable_until: null,
     erased_at: null,
     withdrawn_at: null,
   };

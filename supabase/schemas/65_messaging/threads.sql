@@ -222,6 +222,15 @@ select private.audit_changes('public.threads', 'id', '{guardian_id,staff_id,stud
 
 -- Views -------------------------------------------------------------------------------------------
 
+create function private.withdraw_time() returns interval
+language sql stable security definer set search_path = ''
+as $$
+  -- Definer: views use it; settings are closed.
+  select make_interval(mins => s.withdraw_minutes) from private.settings s;
+$$;
+comment on function private.withdraw_time() is 'For how long a sender may withdraw a message that was read.';
+grant execute on function private.withdraw_time() to authenticated, service_role;
+
 create view private.messages_with_reading with (security_invoker = true) as
 select m.id, m.thread_id, m.seq, m.sender_id, m.sender_role, m.body,
        m.attachment_path, m.attachment_name, m.attachment_type, m.attachment_size, m.client_id, m.created_at,
@@ -230,7 +239,9 @@ select m.id, m.thread_id, m.seq, m.sender_id, m.sender_role, m.body,
         where r.thread_id = m.thread_id
           and r.side = case when m.sender_role in ('PARENT', 'STUDENT') then 'staff' else 'guardian' end
           and r.up_to_seq >= m.seq
-        order by r.up_to_seq limit 1) as read_at
+        order by r.up_to_seq limit 1) as read_at,
+       case when m.sender_id = (select private.me()) and m.erased_at is null and m.withdrawn_at is null
+            then m.created_at + (select private.withdraw_time()) end as withdrawable_until
 from public.messages m;
 comment on view private.messages_with_reading is
   'thread_messages for calls that have checked who may read the thread.';
@@ -254,10 +265,13 @@ select m.id, m.thread_id, m.seq, m.sender_id, m.sender_role, m.body,
         where r.thread_id = m.thread_id
           and r.side = case when m.sender_role in ('PARENT', 'STUDENT') then 'staff' else 'guardian' end
           and r.up_to_seq >= m.seq
-        order by r.up_to_seq limit 1) as read_at
+        order by r.up_to_seq limit 1) as read_at,
+       case when m.sender_id = (select private.me()) and m.erased_at is null and m.withdrawn_at is null
+            then m.created_at + (select private.withdraw_time()) end as withdrawable_until
 from public.messages m;
 comment on view public.thread_messages is
-  'Messages of the caller''s threads. read_at: when the side that did not send it first read it.';
+  'Messages of the caller''s threads. read_at: when the side that did not send it first read it. withdrawable_until: '
+  'until when the caller may withdraw it even if it was read; null for what others sent, and what is gone.';
 grant select on public.thread_messages to authenticated, service_role;
 
 -- Functions: adoption -----------------------------------------------------------------------------

@@ -77,8 +77,7 @@ begin
   if v_message.withdrawn_at is not null then
     return v_message;
   elsif v_message.erased_at is not null or (
-    v_message.created_at < clock_timestamp() - (
-      select make_interval(mins => s.withdraw_minutes) from private.settings s)
+    v_message.created_at + private.withdraw_time() < clock_timestamp()
     and exists (
       select from public.thread_receipts r
       where r.thread_id = v_thread.id and r.up_to_seq >= v_message.seq

@@ -96,6 +96,31 @@ create policy notifications_select on public.notifications for select to authent
                                   -- Learning, integrations, consents, and that somebody comes of age.
                                   else ' view_progress' end = any (array(select private.my_notified_students())) end);
 
+-- Views -------------------------------------------------------------------------------------------
+
+create view public.my_notifications with (security_invoker = true) as
+select n.id, n.key, n.student_id,
+       -- Queries of their own for each row of a page: a join would read for rows that are not on it.
+       (select p.full_name from public.profiles p where p.id = n.student_id) as student_name,
+       n.subject_type, n.subject_id,
+       case n.subject_type
+         when 'thread' then (select t.other_name from private.seen_threads t where t.id = n.subject_id)
+         when 'event' then (select e.title from public.communication_events e where e.id = n.subject_id)
+         when 'assignment' then (select a.title from public.assignments a where a.id = n.subject_id)
+         when 'submission' then (select a.title from public.submissions s join public.assignments a
+                                 on a.id = s.assignment_id where s.id = n.subject_id)
+         when 'course' then (select c.title from public.courses c where c.id = n.subject_id)
+         when 'live_class' then (select c.title from public.live_classes c where c.id = n.subject_id)
+         when 'goal' then (select g.title from public.my_goals g where g.id = n.subject_id)
+       end as subject_name,
+       n.data, n.created_at, n.read_at
+from public.notifications n;
+comment on view public.my_notifications is
+  'The signed-in person''s notifications, with names. student_name: null where they may not see the student. '
+  'subject_name: the title of the alert, work, course, live class or goal, or who writes in the thread; null for other '
+  'subjects, and where they may not read it now.';
+grant select on public.my_notifications to authenticated, service_role;
+
 -- Functions: marking as read ----------------------------------------------------------------------
 
 create function private.mark_notifications_read(p_ids uuid[], p_shown_ids uuid[]) returns integer

@@ -134,6 +134,11 @@ const messageShape = {
   ...sentColumns,
   /** When the side that did not send it had first read it; null so far. */
   readAt: z.nullable(timestamp),
+  /**
+   * Until when one may withdraw it even if it was read; null for what others sent, and what is gone. What nobody has
+   * read may be withdrawn later too.
+   */
+  withdrawableUntil: z.nullable(timestamp),
 } satisfies ShapeOf<Tables<"thread_messages">>;
 /** A message in its thread. */
 export interface Message extends RowOf<typeof messageShape> {}

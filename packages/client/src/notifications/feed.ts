@@ -4,7 +4,7 @@ import type { LiveEvent } from "../platform/live/channel.ts";
 import { type Feed, Listeners, type Outcome, type PollScope } from "../platform/live/feed.ts";
 import type { Result } from "../platform/result.ts";
 import type { Transport } from "../platform/transport.ts";
-import { type Notification, notification, notificationColumns, notificationKeys } from "./rows.ts";
+import { type Notification, notification, notificationKeys } from "./rows.ts";
 
 export interface NotificationCallbacks {
   /** A new notification. */
@@ -107,7 +107,7 @@ export class NotificationFeed implements Feed {
 
   #select() {
     const known = [...notificationKeys];
-    return this.#transport.supabase.from("notifications").select(notificationColumns).in("key", known);
+    return this.#transport.supabase.from("my_notifications").select("*").in("key", known);
   }
 }
 

@@ -11,7 +11,6 @@ import {
   type Notification,
   type NotificationPreference,
   notification,
-  notificationColumns,
   notificationKey,
   notificationKeys,
   notificationPreference,
@@ -118,8 +117,8 @@ export function notificationsNamespace(transport: Transport, live: LiveHub): Not
       transport.page(
         (options) => {
           const query = transport.supabase
-            .from("notifications")
-            .select(notificationColumns, options)
+            .from("my_notifications")
+            .select("*", options)
             .in("key", input.key ?? known);
           const unread = input.unreadOnly ? query.is("read_at", null) : query;
           const found = input.studentId ? unread.eq("student_id", input.studentId) : unread;

@@ -54,25 +54,15 @@ const notificationShape = {
   readAt: z.nullable(timestamp),
   /** Null also where the reader may not see the student now. */
   studentName: z.nullable(z.string()),
-} satisfies ShapeOf<
-  Omit<Tables<"notifications">, "profile_id" | "dedupe_key"> & { student_name: string | null }
->;
+  /**
+   * The title of the alert, work, course, live class or goal, or who writes in the thread. Null for what has no name,
+   * and where the reader may not read it now.
+   */
+  subjectName: z.nullable(z.string()),
+} satisfies ShapeOf<Tables<"my_notifications">>;
 /** A notification in the app. */
 export interface Notification extends RowOf<typeof notificationShape> {}
-export const notification: RowSchema<Notification> = z.pipe(
-  z.transform(nameOfStudent),
-  rowSchema(notificationShape),
-);
-/** The name is read with the reader's rights, so it is that of nobody who is hidden from them. */
-export const notificationColumns =
-  "id, key, student_id, subject_type, subject_id, data, created_at, read_at, " +
-  "student:profiles!notifications_student_id_fkey(full_name)";
-
-function nameOfStudent(row: unknown): unknown {
-  const { student, ...rest }: { student?: unknown } = Object(row);
-  const name: unknown = Reflect.get(Object(student), "full_name");
-  return { ...rest, student_name: typeof name === "string" ? name : null };
-}
+export const notification: RowSchema<Notification> = rowSchema(notificationShape);
 
 const notificationPreferenceShape = {
   key: notificationKey,

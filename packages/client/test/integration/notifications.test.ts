@@ -30,6 +30,7 @@ test("what happened is told to the others, newest first, and read once", async (
     ["BOOKING_CHANGED", first.id, { change: "requested", side: "tutor" }],
   ]);
   expect(told.rows.map(({ studentName }) => studentName)).toEqual(["Mia Baker", "Mia Baker"]);
+  expect(told.rows.map(({ subjectName }) => subjectName)).toEqual([null, null]);
   expect(told.rows.map((one) => describe(one, de))).toEqual([
     "Unterricht angefragt: \u2068Mia Baker\u2069",
     "Unterricht angefragt: \u2068Mia Baker\u2069",

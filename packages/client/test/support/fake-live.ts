@@ -291,7 +291,7 @@ export class FakeLive {
       }
       case "/rest/v1/rpc/changes_since":
         return json([...this.#kinds].sort());
-      case "/rest/v1/notifications": {
+      case "/rest/v1/my_notifications": {
         const ids = listed("id");
         const found = this.#notifications.filter(({ id }) => !ids || ids.includes(id));
         return cut([...found].sort((a, b) => b.at - a.at).map(notificationRow));
@@ -354,6 +354,7 @@ function messageRow(threadId: string, seq: number): object {
     client_id: null,
     created_at: timeOf(seq),
     read_at: null,
+    withdrawable_until: null,
     erased_at: null,
     withdrawn_at: null,
   };
@@ -369,5 +370,7 @@ function notificationRow({ id, key, at }: { id: string; key: string; at: number 
     data: { seq: 1, side: "guardian" },
     created_at: timeOf(at),
     read_at: null,
+    student_name: null,
+    subject_name: null,
   };
 }

@@ -234,6 +234,8 @@ describe("notifications", () => {
     data: { change: "created", side: "guardian", other_id: someId, from_the_future: 1 },
     created_at: rows.student.linked_at,
     read_at: null,
+    student_name: null,
+    subject_name: null,
   };
 
   test("only kinds that this version knows are asked for", async () => {

@@ -247,7 +247,7 @@ describe("without Realtime", () => {
       const subscription = live.homeroom.notifications.subscribe({}, { onStatus });
       await subscription.ready;
       live.answerLater = ({ url }) =>
-        url.pathname.endsWith("/notifications") ? new Promise<Response>(() => undefined) : undefined;
+        url.pathname.endsWith("/my_notifications") ? new Promise<Response>(() => undefined) : undefined;
       await live.pass(6000);
       expect(seen).toEqual(["polling"]);
       await vi.advanceTimersByTimeAsync(15_000);

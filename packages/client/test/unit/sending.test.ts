@@ -29,6 +29,7 @@ const messageRow = (seq: number) => ({
   client_id: someId,
   created_at: now,
   read_at: null,
+  withdrawable_until: null,
   erased_at: null,
   withdrawn_at: null,
   guardian_count: seq,

@@ -63,7 +63,7 @@ test("a table's row has exactly the types of its columns, so that one that becom
   >();
   expectTypeOf<Submission>().toEqualTypeOf<Row<"submissions">>();
   // JSON columns are read as what they hold.
-  expectTypeOf<Omit<Notification, "data" | "studentName">>().toEqualTypeOf<
+  expectTypeOf<Omit<Notification, "data" | "studentName" | "subjectName">>().toEqualTypeOf<
     Omit<Row<"notifications">, "data" | "profileId" | "dedupeKey">
   >();
   // Calls leave out of a row what its reader may not know.

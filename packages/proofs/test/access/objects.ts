@@ -394,6 +394,7 @@ export const others: { readers: string; relations: string[] }[] = [
   { readers: "as a lesson", relations: ["my_bookings"] },
   { readers: "as a message", relations: ["threads", "my_threads", "thread_messages", "thread_receipts"] },
   { readers: "as an alert", relations: ["my_events"] },
+  { readers: "as a notification", relations: ["my_notifications"] },
   { readers: "as the school and campus", relations: ["organizations", "schools", "classes"] },
   {
     readers: "as the course; of work for chosen students, its staff and their families",

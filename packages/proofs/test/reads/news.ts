@@ -12,17 +12,19 @@ export function news(rules: Rules, me: string) {
   const sent = facts.invitations.filter(({ inviter_id }) => inviter_id === me);
   const received = facts.invitations.filter((one) => rules.receives(me, one));
   const seesAlert = alertReader(rules, me);
+  const told = keys(
+    facts.notifications,
+    (one) => one.profile_id === me && seesNotification(rules, me, one, seesAlert),
+    byId,
+  );
   return {
     invitations: new Set([...sent, ...received].map(byId)),
     my_invitations: new Set([
       ...sent.map(({ id }) => `${id} sent`),
       ...received.map(({ id }) => `${id} received`),
     ]),
-    notifications: keys(
-      facts.notifications,
-      (one) => one.profile_id === me && seesNotification(rules, me, one, seesAlert),
-      byId,
-    ),
+    notifications: told,
+    my_notifications: told,
     notification_preferences: keys(
       facts.preferences,
       ({ profile_id }) => profile_id === me,

@@ -73,6 +73,7 @@ export const relations: Record<string, string> = {
   my_memberships: "id",
   communication_events: "id",
   my_events: "id",
+  my_notifications: "id",
   event_acknowledgements: "event_id",
   courses: "id",
   enrollments: "id",

@@ -109,8 +109,8 @@ function Arrived({ message, thread }: { message: Message; thread: Thread }) {
   const [isReporting, setReporting] = useState(false);
   const [isWithdrawing, setWithdrawing] = useState(false);
   const isGone = message.erasedAt !== null || message.withdrawnAt !== null;
-  // Whether it is still possible the server says; what was read long ago is not offered.
-  const offersWithdrawal = isMine && !isGone && (!isRead || isRecent(message.createdAt));
+  const { withdrawableUntil } = message;
+  const offersWithdrawal = withdrawableUntil !== null && (!isRead || Date.now() < Date.parse(withdrawableUntil));
   return (
     <div
       className={cx(
@@ -170,9 +170,6 @@ function Arrived({ message, thread }: { message: Message; thread: Thread }) {
     </div>
   );
 }
-
-/** Of the last ten minutes: as long as a deployment allows by default. */
-const isRecent = (createdAt: string) => Date.now() - Date.parse(createdAt) < 600_000;
 
 function Attachment({ message, isMine }: { message: Message; isMine: boolean }) {
   const t = useText("messages");

@@ -126,7 +126,7 @@ function Item({ notification, onRead }: { notification: Notification; onRead(): 
   const me = useMe();
   const { ago } = useFormats();
   const { data: texts } = useSdkTexts();
-  const { key, data, readAt, createdAt } = notification;
+  const { key, data, readAt, createdAt, subjectName } = notification;
   const href = addressOf(notification, me.is("client"));
   // Read is a question only when it is answered: no page but this one asks it.
   const asks = data.change === "guardian_pending" && notification.subjectId;
@@ -146,6 +146,11 @@ function Item({ notification, onRead }: { notification: Notification; onRead(): 
           {!readAt && <span className="sr-only">{t("isUnread")}: </span>}
           {texts && wordsOf(notification, texts)}
         </span>
+        {subjectName && (
+          <span className="block truncate text-sm" dir="auto">
+            {subjectName}
+          </span>
+        )}
         <span className="block text-sm text-soft">{ago(createdAt)}</span>
       </span>
       {!readAt && <span className="size-2.5 shrink-0 rounded-full bg-brand" aria-hidden />}
