@@ -1,50 +1,36 @@
 // The commands behind the npm scripts: `node packages/stack/src/cli.ts <command> [flags]`.
-import { advisors } from "./commands/advisors.ts";
-import { check } from "./commands/check.ts";
-import { databaseOnly } from "./commands/db.ts";
-import { domains } from "./commands/domains.ts";
-import { formatSql, lintSql } from "./commands/lint-sql.ts";
-import { lockfile } from "./commands/lockfile.ts";
-import { messages } from "./commands/messages.ts";
-import { driftCommand, migration } from "./commands/migration.ts";
-import { push } from "./commands/push.ts";
-import { retention } from "./commands/retention.ts";
-import { schema } from "./commands/schema.ts";
-import { sqlCommand } from "./commands/sql.ts";
-import { sqlApply } from "./commands/sql-apply.ts";
-import { start } from "./commands/start.ts";
-import { reset, stop } from "./commands/stop.ts";
-import { test } from "./commands/test.ts";
-import { testBrowser } from "./commands/test-browser.ts";
-import { testDb } from "./commands/test-db.ts";
-import { types } from "./commands/types.ts";
+import { enableCompileCache } from "node:module";
 import { StackError } from "./errors.ts";
+
+// Most of the time until a command begins is reading TypeScript: what was read once is kept, and each command reads
+// only what it needs.
+enableCompileCache();
 
 const [command = "", ...args] = process.argv.slice(2);
 
 const commands: Record<string, () => Promise<void>> = {
-  start: () => start(args),
-  stop: () => stop(args),
-  reset: () => reset(args),
-  db: () => databaseOnly(args),
-  schema: () => schema(args),
-  migration: () => migration(args),
-  drift: () => driftCommand(args),
-  push: () => push(args),
-  sql: () => sqlCommand(args),
-  "sql:apply": () => sqlApply(args),
-  domains: () => domains(args),
-  "docs:retention": () => retention(args),
-  types: () => types(args),
-  advisors: () => advisors(),
-  check: () => check(args),
-  "lint:sql": () => lintSql(),
-  "format:sql": () => formatSql(),
-  lockfile: () => lockfile(args),
-  messages: () => messages(),
-  test: () => test(args),
-  "test:browser": () => testBrowser(args),
-  "test:db": () => testDb(args),
+  start: async () => (await import("./commands/start.ts")).start(args),
+  stop: async () => (await import("./commands/stop.ts")).stop(args),
+  reset: async () => (await import("./commands/stop.ts")).reset(args),
+  db: async () => (await import("./commands/db.ts")).databaseOnly(args),
+  schema: async () => (await import("./commands/schema.ts")).schema(args),
+  migration: async () => (await import("./commands/migration.ts")).migration(args),
+  drift: async () => (await import("./commands/migration.ts")).driftCommand(args),
+  push: async () => (await import("./commands/push.ts")).push(args),
+  sql: async () => (await import("./commands/sql.ts")).sqlCommand(args),
+  "sql:apply": async () => (await import("./commands/sql-apply.ts")).sqlApply(args),
+  domains: async () => (await import("./commands/domains.ts")).domains(args),
+  "docs:retention": async () => (await import("./commands/retention.ts")).retention(args),
+  types: async () => (await import("./commands/types.ts")).types(args),
+  advisors: async () => (await import("./commands/advisors.ts")).advisors(),
+  check: async () => (await import("./commands/check.ts")).check(args),
+  "lint:sql": async () => (await import("./commands/lint-sql.ts")).lintSql(),
+  "format:sql": async () => (await import("./commands/lint-sql.ts")).formatSql(),
+  lockfile: async () => (await import("./commands/lockfile.ts")).lockfile(args),
+  messages: async () => (await import("./commands/messages.ts")).messages(),
+  test: async () => (await import("./commands/test.ts")).test(args),
+  "test:browser": async () => (await import("./commands/test-browser.ts")).testBrowser(args),
+  "test:db": async () => (await import("./commands/test-db.ts")).testDb(args),
 };
 
 try {
