@@ -39,6 +39,7 @@ async function benchSchools(print: Print, students: number): Promise<void> {
     await superuser`vacuum (analyze)`;
     await lists(database, sql, superuser, print);
     await timeAlert(sql, print);
+    await timeTelling(sql, superuser, print);
     await sql.end();
     await superuser.end();
   } finally {
@@ -348,6 +349,56 @@ async function timeAlert(sql: postgres.Sql, print: (line: string) => void): Prom
     return performance.now() - start;
   });
   print(`how many people all of them reach: ${counted.toFixed(0)} ms`);
+}
+
+/** An alert to everybody of the organization, told in the steps of the schedule. */
+async function timeTelling(sql: postgres.Sql, superuser: postgres.Sql, print: (line: string) => void) {
+  // The alerts before are over, of whom hardly anybody had an account.
+  for (let told = 1; told > 0; ) {
+    const [row] = await sql<{ told: number }[]>`select public.tell_alerts() as told`;
+    told = row?.told ?? 0;
+  }
+  // Everybody whom the roster brought has an account. Without triggers: signing up is not what is measured.
+  await superuser.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`;
+    await tx`
+      insert into auth.users (id, email)
+      select p.profile_id, p.profile_id || '@example.com'
+      from private.roster_people p where p.profile_id is not null on conflict do nothing`;
+    await tx`
+      update public.profiles p set user_id = p.id
+      from private.roster_people r where r.profile_id = p.id and p.user_id is null`;
+  });
+  await superuser`vacuum (analyze)`;
+  const target = [{ level: "organization", id: ids.organization }];
+  const campuses = await sql<
+    { level: string; id: string }[]
+  >`select 'campus' as level, id from public.campuses`;
+  const asked = await acting(sql, "manager", async (tx) => {
+    const start = performance.now();
+    await tx`
+      select from public.create_event(
+        'Closed today', '2030-01-15', 'event', ${tx.json([...target, ...campuses])}, 'everyone', p_is_urgent => true)`;
+    return performance.now() - start;
+  });
+  let told = 0;
+  let longest = 0;
+  const started = performance.now();
+  for (;;) {
+    const start = performance.now();
+    const [row] = await sql<{ told: number }[]>`select public.tell_alerts() as told`;
+    longest = Math.max(longest, performance.now() - start);
+    told += row?.told ?? 0;
+    if (!row?.told) break;
+  }
+  const took = performance.now() - started;
+  print(
+    `telling of it: the call returned in ${asked.toFixed(0)} ms, ${told} people told in ${seconds(took)}, ` +
+      `${rate(told, took)}; longest call ${seconds(longest)}`,
+  );
+  const [unfinished] = await sql`
+    select count(*)::integer as n from private.alert_fanouts where finished_at is null`;
+  if (Number(unfinished?.["n"]) > 0) throw new Error("Not everybody was told.");
 }
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;

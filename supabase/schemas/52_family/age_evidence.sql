@@ -154,9 +154,7 @@ as $$
 -- Definer: the table is closed. Volatile: reads of admins are audited.
 begin
   perform private.require_caller();
-  if not private.manages_student(p_student_id) then
-    perform private.fail('permission.denied', 'Only admins and managers of the student''s school may do this.');
-  end if;
+  perform private.check_manager_of(p_student_id);
   perform private.audit_admin_read('age_evidence.listed', 'profiles', p_student_id);
   return query
     select e.id, e.kind, e.reference, e.band::text, e.recorded_by_id, e.recorded_at

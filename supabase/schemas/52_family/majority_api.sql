@@ -193,9 +193,7 @@ as $$
 -- Definer: the table is closed. Volatile: reads of admins are audited.
 begin
   perform private.require_caller();
-  if not private.manages_student(p_student_id) then
-    perform private.fail('permission.denied', 'Only admins and managers of the student''s school may do this.');
-  end if;
+  perform private.check_manager_of(p_student_id);
   perform private.audit_admin_read('student_statuses.listed', 'profiles', p_student_id);
   return query
     select s.* from public.student_statuses s

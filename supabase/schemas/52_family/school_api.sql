@@ -23,16 +23,26 @@ create policy guardian_consents_closed on private.guardian_consents for all usin
 
 -- Functions: shared -------------------------------------------------------------------------------
 
+create function private.check_manager_of(p_student_id uuid) returns void
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads roles.
+begin
+  if not private.manages_student(p_student_id) then
+    perform private.fail('permission.denied', 'Only admins and managers of the student''s school may do this.');
+  end if;
+end;
+$$;
+comment on function private.check_manager_of(uuid) is
+  'Fails with permission.denied for who does not decide about the student: manages_student.';
+
 create function private.require_manager_of(p_student_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: reads roles.
 begin
   perform private.require_caller();
-  if not private.manages_student(p_student_id) then
-    perform private.fail('permission.denied',
-      'Only admins and managers of the student''s school may do this.');
-  end if;
+  perform private.check_manager_of(p_student_id);
   if not private.is_operator() then
     perform private.count_write(private.me());
   end if;

@@ -252,9 +252,7 @@ begin
   v_entry.text_version := private.newest_consent_text(p_purpose);
   perform private.lock_consents(p_student_id);
   -- Rights may have ended while waiting.
-  if not private.manages_student(p_student_id) then
-    perform private.fail('permission.denied', 'Only admins and managers of the student''s school may do this.');
-  end if;
+  perform private.check_manager_of(p_student_id);
   v_entry.student_id := p_student_id;
   v_entry.purpose := p_purpose;
   v_entry.decision := p_decision;
@@ -279,9 +277,7 @@ as $$
 -- Definer: the ledger shows people their own entries only. Volatile: reads of admins are audited.
 begin
   perform private.require_caller();
-  if not private.manages_student(p_student_id) then
-    perform private.fail('permission.denied', 'Only admins and managers of the student''s school may do this.');
-  end if;
+  perform private.check_manager_of(p_student_id);
   perform private.audit_admin_read('consents.listed', 'profiles', p_student_id);
   return query
     select t.purpose, (n.standing).state, (n.standing).ends_at, c.decision, c.side, c.method, c.evidence, c.made_at

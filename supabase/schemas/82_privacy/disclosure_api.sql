@@ -110,9 +110,7 @@ as $$
 begin
   perform private.require_caller();
   perform private.require_page(p_limit, p_offset);
-  if not private.manages_student(p_student_id) then
-    perform private.fail('permission.denied', 'Only admins and managers of the student''s school may do this.');
-  end if;
+  perform private.check_manager_of(p_student_id);
   perform private.audit_admin_read('disclosures.listed', 'profiles', p_student_id);
   return query
     select d.id, d.disclosed_on, d.source, d.basis, d.recipient, d.contents, d.is_withheld, d.recorded_by_id,

@@ -1,6 +1,5 @@
 // `homeroom.admin`: for admins, where noted also for the managers of a student's school.
 import * as z from "zod/mini";
-import { Constants } from "../database.types.ts";
 import { type Link, link } from "../family/rows.ts";
 import { type Invitation, invitation } from "../invitations/rows.ts";
 import {
@@ -10,24 +9,49 @@ import {
   threadMetadata,
 } from "../messaging/rows.ts";
 import { type Child, child, type Parent, type Placeholder, parent, placeholder } from "../people/rows.ts";
-import {
-  bookingMode,
-  date,
-  email,
-  type InputOf,
-  id,
-  limit,
-  moment,
-  phone,
-  relation,
-  rights,
-  seq,
-  text,
-} from "../platform/fields.ts";
 import { method, optionalMethod } from "../platform/method.ts";
 import type { Result } from "../platform/result.ts";
 import { nothing } from "../platform/shape.ts";
 import type { Transport } from "../platform/transport.ts";
+import {
+  type AuditLogInput,
+  auditLog,
+  type CreatePlaceholderInput,
+  createPlaceholder,
+  endStatusInput,
+  type FindPeopleInput,
+  type FindThreadsInput,
+  findPeople,
+  findThreadsInput,
+  guardianChildrenInput,
+  invitePlaceholderInput,
+  type LinkStudentInput,
+  type ListRestrictionsInput,
+  liftRestrictionInput,
+  linkStudent,
+  listRestrictions,
+  pair,
+  type RecordStudentStatusInput,
+  type RestrictContactInput,
+  type RestrictContactsInput,
+  type ReviewThreadInput,
+  type RoleInput,
+  recordStatus,
+  restrictContact,
+  restrictContacts,
+  resumeProfileInput,
+  reviewThreadInput,
+  roleOfProfile,
+  type SetCountryInput,
+  type SetLinkRightsInput,
+  type SuspendProfileInput,
+  setCountry,
+  setLinkRights,
+  setPrimaryGuardianInput,
+  studentParentsInput,
+  suspendProfile,
+  unblockGuardianInput,
+} from "./inputs.ts";
 import {
   type AccessExplanation,
   type AgeEvidence,
@@ -42,177 +66,6 @@ import {
   type StudentStatus,
   studentStatus,
 } from "./rows.ts";
-
-const roleOfProfileShape = {
-  profileId: id,
-  /** `client`, `student`, `tutor`, `agent` or `admin`. */
-  role: z.enum(Constants.public.Enums.app_role),
-};
-export interface RoleInput extends InputOf<typeof roleOfProfileShape> {}
-const roleOfProfile = z.strictObject(roleOfProfileShape);
-
-const suspendProfileShape = {
-  profileId: id,
-  /** Why, up to 500 characters; kept out of the audit log. */
-  reason: text(500),
-};
-export interface SuspendProfileInput extends InputOf<typeof suspendProfileShape> {}
-const suspendProfile = z.strictObject(suspendProfileShape);
-
-const linkStudentShape = {
-  guardianId: id,
-  studentId: id,
-  /** Default: `GUARDIAN`. */
-  relation: z.optional(relation),
-  isPrimary: z.optional(z.boolean()),
-  /** Default: all. */
-  rights: z.optional(rights),
-};
-export interface LinkStudentInput extends InputOf<typeof linkStudentShape> {}
-const linkStudent = z.strictObject(linkStudentShape);
-
-const createPlaceholderShape = {
-  fullName: text(120),
-  /** `YYYY-MM-DD`. */
-  dateOfBirth: z.optional(date),
-  /** Who consented; is linked. */
-  guardianId: id,
-  /** How the guardian consented; kept as the record, up to 500 characters. */
-  consent: text(500),
-  /** Where the child sits; school managers name a class of their school. */
-  classId: z.optional(id),
-};
-export interface CreatePlaceholderInput extends InputOf<typeof createPlaceholderShape> {}
-const createPlaceholder = z.strictObject(createPlaceholderShape);
-
-const setLinkRightsShape = {
-  linkId: id,
-  rights,
-  /** When `book` is taken away: `refuse` (default), `unassign` or `cancel`. */
-  onActiveBookings: z.optional(bookingMode),
-};
-export interface SetLinkRightsInput extends InputOf<typeof setLinkRightsShape> {}
-const setLinkRights = z.strictObject(setLinkRightsShape);
-
-const recordStatusShape = {
-  studentId: id,
-  status: z.enum(Constants.public.Enums.student_status),
-  /** Of the papers that were seen, up to 500 characters. */
-  reference: text(500),
-  /** `YYYY-MM-DD`, within ten years: when it has to be looked at again. */
-  reviewAt: date,
-  /** Whose rights it is about; not of `emancipated`, `postsecondary` and `deceased`. */
-  guardianId: z.optional(id),
-  /** `YYYY-MM-DD`, of `in_care`: the first day on which the agency acts. Default: today. */
-  startsOn: z.optional(date),
-  /** The last day, where it is known. */
-  endsOn: z.optional(date),
-};
-export interface RecordStudentStatusInput extends InputOf<typeof recordStatusShape> {}
-const recordStatus = z.strictObject(recordStatusShape);
-
-const setCountryShape = {
-  studentId: id,
-  /** ISO 3166-1 alpha-2. Default: the ages of the settings. */
-  country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
-};
-export interface SetCountryInput extends InputOf<typeof setCountryShape> {}
-const setCountry = z.strictObject(setCountryShape);
-
-const restrictionOrderShape = {
-  /** Who is denied, in whatever account; optional where addresses are given. */
-  profileId: z.optional(id),
-  /** Addresses of the person, up to 20; an account that verifies one is bound. */
-  emails: z.optional(z.array(email).check(z.maxLength(20))),
-  /** Numbers of the person in international form, up to 20. */
-  phones: z.optional(z.array(phone).check(z.maxLength(20))),
-  /** What the person is denied. Default: everything. */
-  rights: z.optional(rights.check(z.minLength(1))),
-  /** An order's reference or a short reason, up to 500 characters. */
-  basis: text(500),
-  /** Default: now. */
-  from: z.optional(moment),
-  /** Default: until it is lifted. */
-  until: z.optional(moment),
-  /** When it has to be looked at again; nothing ends by itself. */
-  reviewAt: z.optional(moment),
-};
-const somebody = {
-  error: "A profile, an email address or a phone number is needed.",
-  path: ["profileId"],
-};
-const namesSomebody = (input: {
-  profileId?: string | undefined;
-  emails?: string[] | undefined;
-  phones?: string[] | undefined;
-}) => input.profileId !== undefined || Boolean(input.emails?.length) || Boolean(input.phones?.length);
-
-const restrictContactShape = { studentId: id, ...restrictionOrderShape };
-export interface RestrictContactInput extends InputOf<typeof restrictContactShape> {}
-const restrictContact = z.strictObject(restrictContactShape).check(z.refine(namesSomebody, somebody));
-
-const restrictContactsShape = {
-  /** All or nothing. */
-  studentIds: z.array(id).check(z.minLength(1), z.maxLength(200)),
-  ...restrictionOrderShape,
-};
-export interface RestrictContactsInput extends InputOf<typeof restrictContactsShape> {}
-const restrictContacts = z.strictObject(restrictContactsShape).check(z.refine(namesSomebody, somebody));
-
-const listRestrictionsShape = {
-  /** Default: every student whom the caller may restrict. */
-  studentId: z.optional(id),
-  /** Default: those in force and to come. */
-  includeEnded: z.optional(z.boolean()),
-  /** 1 to 200. Default 50. */
-  limit,
-  offset: z.optional(z.int().check(z.minimum(0), z.maximum(1_000_000))),
-};
-export interface ListRestrictionsInput extends InputOf<typeof listRestrictionsShape> {}
-const listRestrictions = z.strictObject(listRestrictionsShape);
-
-const findPeopleShape = {
-  /** A part of the name, a whole verified address, or an id. Default: everybody. */
-  search: z.optional(text(200)),
-  /** Only people who hold it. */
-  role: z.optional(z.enum(Constants.public.Enums.app_role)),
-  /** 1 to 200. Default 50. */
-  limit,
-  offset: z.optional(z.int().check(z.minimum(0), z.maximum(1_000_000))),
-};
-export interface FindPeopleInput extends InputOf<typeof findPeopleShape> {}
-const findPeople = z.strictObject(findPeopleShape);
-
-const pair = z.strictObject({ guardianId: id, studentId: id });
-
-const auditLogShape = {
-  /** Of one row only, such as a link or a booking; of a student also the restrictions. */
-  entityId: z.optional(id),
-  /** Entries with smaller ids. */
-  before: z.optional(z.int().check(z.minimum(1))),
-  /** 1 to 200. Default 50. */
-  limit,
-};
-export interface AuditLogInput extends InputOf<typeof auditLogShape> {}
-const auditLog = z.strictObject(auditLogShape);
-
-const findThreadsShape = {
-  /** About this student, of this person, or both; one of them is needed. */
-  studentId: z.optional(id),
-  profileId: z.optional(id),
-};
-export interface FindThreadsInput extends InputOf<typeof findThreadsShape> {}
-
-const reviewThreadShape = {
-  threadId: id,
-  /** Why the thread is read, up to 500 characters; logged before anything is returned. */
-  reason: text(500),
-  /** The messages before this one; default: the newest. */
-  beforeSeq: z.optional(seq),
-  /** 1 to 200, default 50. */
-  limit,
-};
-export interface ReviewThreadInput extends InputOf<typeof reviewThreadShape> {}
 
 export interface AdminNamespace {
   /**
@@ -520,17 +373,6 @@ export interface AdminNamespace {
 }
 
 // Once for all clients: `with` makes a new one for each call.
-const resumeProfileInput = z.strictObject({ profileId: id });
-const invitePlaceholderInput = z.strictObject({ profileId: id, email });
-const setPrimaryGuardianInput = z.strictObject({ linkId: id });
-const liftRestrictionInput = z.strictObject({ restrictionId: id });
-const endStatusInput = z.strictObject({ statusId: id });
-const unblockGuardianInput = z.strictObject({ profileId: id, studentId: id });
-const guardianChildrenInput = z.strictObject({ guardianId: id });
-const studentParentsInput = z.strictObject({ studentId: id });
-const findThreadsInput = z.strictObject(findThreadsShape);
-const reviewThreadInput = z.strictObject(reviewThreadShape);
-
 export function adminNamespace(transport: Transport): AdminNamespace {
   return {
     grantRole: method(roleOfProfile, (input) =>
