@@ -1,5 +1,5 @@
 begin;
-select plan(16);
+select plan(17);
 
 select tests.make_reported_thread(1);
 create function pg_temp.handlers(p_level public.report_level default 'school') returns text[] language sql as $$
@@ -39,6 +39,9 @@ values (tests.id('tim'), 'tina@example.com', now() + interval '1 minute');
 select is(pg_temp.handlers('admin'), '{Ada}', 'The reported person in another account does not');
 
 -- Who can no longer act.
+select tests.create_user('ann', '{admin}');
+select is(pg_temp.handlers('admin'), '{Ada,Ann}', 'A fourth admin handles it');
+update public.profiles set user_id = null where id = tests.id('ann');
 insert into private.suspensions (profile_id, reason) values (tests.id('ada'), 'Test');
 insert into private.suspended_profiles (profile_id, suspended_id) values (tests.id('ada'), tests.id('ada')) on conflict do nothing;
 select is(pg_temp.handlers('admin'), '{}', 'A suspended admin handles nothing');
