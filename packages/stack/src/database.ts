@@ -48,7 +48,7 @@ export type Database = {
 
 export async function startDatabase(options: DatabaseOptions = {}): Promise<Database> {
   const { port = 0, durable = false, at } = options;
-  const place = await throwawayDir();
+  const place = await throwawayDir({ durable });
   const data = join(place.dir, "data");
   try {
     await copyCluster(await migratedCluster(options), data);

@@ -104,7 +104,7 @@ select n.id, n.key, n.student_id,
        (select p.full_name from public.profiles p where p.id = n.student_id) as student_name,
        n.subject_type, n.subject_id,
        case n.subject_type
-         when 'thread' then (select t.other_name from private.seen_threads t where t.id = n.subject_id)
+         when 'thread' then (select t.other_name from private.seen_threads t where t.thread_id = n.subject_id)
          when 'event' then (select e.title from public.communication_events e where e.id = n.subject_id)
          when 'assignment' then (select a.title from public.assignments a where a.id = n.subject_id)
          when 'submission' then (select a.title from public.submissions s join public.assignments a

@@ -2,10 +2,10 @@
 // writes a story lets it run again and again on a stack that is up: HOMEROOM_DATA_DIR names its folder.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { throwawayDir } from "../../../../packages/stack/src/postgres/cluster-files.ts";
 import { repositoryDir } from "../../../../packages/stack/src/project.ts";
 
 const portFlags = ["api", "db", "studio", "mailbox", "google", "app"].map((name) => `--${name}-port=0`);
@@ -16,7 +16,7 @@ export default async function startStack(): Promise<() => Promise<void>> {
     process.env["HOMEROOM_STACK"] = await readFile(join(running, "stack.json"), "utf8");
     return async () => undefined;
   }
-  const dataDir = await mkdtemp(join(tmpdir(), "homeroom-browser-"));
+  const { dir: dataDir, remove } = await throwawayDir();
   const cli = join(repositoryDir, "packages/stack/src/cli.ts");
   const stack = spawn(process.execPath, [cli, "start", "--data-dir", dataDir, ...portFlags], {
     cwd: repositoryDir,
@@ -38,7 +38,7 @@ export default async function startStack(): Promise<() => Promise<void>> {
   return async () => {
     stack.kill("SIGINT");
     await ended;
-    await rm(dataDir, { recursive: true, force: true });
+    await remove();
   };
 }
 

@@ -24,7 +24,8 @@ export async function cloneDatabase(
   const { name = `clone_${randomBytes(6).toString("hex")}`, template = TEMPLATE } = options;
   const sql = postgres(superuserUrl(port, "template1"), { max: 1, onnotice: () => undefined });
   try {
-    await sql`create database ${sql(name)} template ${sql(template)} owner postgres`;
+    // File by file: nothing of it is written ahead, which takes four times as long.
+    await sql`create database ${sql(name)} template ${sql(template)} owner postgres strategy file_copy`;
     // Settings and grants of the database itself are not part of a template.
     const settings = await sql<{ setting: string }[]>`
       select unnest(setconfig) as setting from pg_db_role_setting

@@ -11,6 +11,7 @@ import {
   rename,
   rm,
   stat,
+  statfs,
   utimes,
   writeFile,
 } from "node:fs/promises";
@@ -23,13 +24,31 @@ import { serverAccount } from "./account.ts";
 import { stopLeftover } from "./server.ts";
 
 const PREFIX = "homeroom-";
+const MEMORY = "/dev/shm";
+const ENOUGH_MEMORY = 4 * 2 ** 30;
 const KEPT_CACHES = 4;
 const IN_USE_MS = 600_000;
 
-/** A folder for a throwaway cluster. It is removed by `remove`, or by a later run if we are killed. */
-export async function throwawayDir(): Promise<{ dir: string; remove(): Promise<void> }> {
-  await sweepAbandoned();
-  const dir = await mkdtemp(join(tmpdir(), PREFIX));
+/**
+ * Where throwaway clusters live: in memory where there is plenty of it, unless TMPDIR says where. A cluster is
+ * thousands of files, and a test makes copies of its databases: on a disk that takes ten times as long.
+ */
+export async function throwawayPlace(): Promise<string> {
+  if (process.env["TMPDIR"] !== undefined) return tmpdir();
+  const memory = await statfs(MEMORY).catch(() => undefined);
+  return memory && memory.bavail * memory.bsize >= ENOUGH_MEMORY ? MEMORY : tmpdir();
+}
+
+/**
+ * A folder for a throwaway cluster; of a durable one on the disk. It is removed by `remove`, or by a later run if we
+ * are killed.
+ */
+export async function throwawayDir({
+  durable = false,
+} = {}): Promise<{ dir: string; remove(): Promise<void> }> {
+  await sweepAbandoned(tmpdir());
+  await sweepAbandoned(MEMORY);
+  const dir = await mkdtemp(join(durable ? tmpdir() : await throwawayPlace(), PREFIX));
   // The server's account must be able to reach the data directory inside.
   await chmod(dir, 0o755);
   await writeFile(join(dir, "owner.pid"), ownMark());
@@ -84,10 +103,10 @@ async function dropOldCaches(cacheDir: string, keep: string): Promise<void> {
 }
 
 /** Ends servers and removes folders of runs that were killed before they could clean up. */
-async function sweepAbandoned(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
+async function sweepAbandoned(place: string): Promise<void> {
+  for (const name of await readdir(place).catch(() => [])) {
     if (!name.startsWith(PREFIX)) continue;
-    const dir = join(tmpdir(), name);
+    const dir = join(place, name);
     const owner = await readFile(join(dir, "owner.pid"), "utf8").catch(() => "");
     if (owner === "" || markedProcess(owner) !== undefined) continue;
     await stopLeftover(join(dir, "data")).catch(() => undefined);

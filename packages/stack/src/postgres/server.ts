@@ -79,7 +79,10 @@ export async function startServer(options: ServerOptions): Promise<PostgresServe
   const binaries = await postgresBinaries();
   await stopLeftover(dataDir);
   const log = join(dataDir, "server.log");
-  const flush = durable ? "" : " -c fsync=off -c synchronous_commit=off -c full_page_writes=off";
+  // Segments that are not used again are not kept either: what is thrown away is mostly copied.
+  const flush = durable
+    ? ""
+    : " -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_recycle=off -c min_wal_size=32MB";
   for (let attempt = 1; ; attempt++) {
     const port = options.port === 0 ? await freePort() : options.port;
     await rm(log, { force: true });

@@ -1,14 +1,14 @@
 import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { throwawayPlace } from "../../src/postgres/cluster-files.ts";
 
 /** A small project of its own, so that these tests do not depend on the application. */
 export const fixtureDir: string = fileURLToPath(new URL("../fixture", import.meta.url));
 
 /** A folder outside of the repository that goes away with the test. */
 export async function temporaryDir(): Promise<{ dir: string; remove: () => Promise<void> }> {
-  const dir = await mkdtemp(join(tmpdir(), "stack-test-"));
+  const dir = await mkdtemp(join(await throwawayPlace(), "stack-test-"));
   // As root the database server runs as another account, which must be let in.
   await chmod(dir, 0o755);
   return { dir, remove: () => rm(dir, { recursive: true, force: true, maxRetries: 3 }) };
