@@ -1,7 +1,7 @@
 // The public face of @homeroom/client.
 
+export type { AdminNamespace } from "./access/admin.ts";
 export type {
-  AdminNamespace,
   AuditLogInput,
   CreatePlaceholderInput,
   FindPeopleInput,
@@ -16,7 +16,7 @@ export type {
   SetCountryInput,
   SetLinkRightsInput,
   SuspendProfileInput,
-} from "./access/admin.ts";
+} from "./access/inputs.ts";
 export type {
   AccessExplanation,
   AgeEvidence,

@@ -102,7 +102,10 @@ export function writeMessage(
         if (message.seq <= last) return old;
         isGap = message.seq > last + 1;
         if (isGap) return old;
-        return { ...old, pages: [[...newest, { readAt: null, ...message }], ...older] };
+        return {
+          ...old,
+          pages: [[...newest, { readAt: null, withdrawableUntil: null, ...message }], ...older],
+        };
       });
       if (isGap) onGap();
     };

@@ -34,7 +34,7 @@ begin
 end;
 $$;
 comment on function private.check_manager_of(uuid) is
-  'Fails with permission.denied for who does not decide about the student: manages_student.';
+  'Admits who decides about the student: manages_student. Errors: permission.denied.';
 
 create function private.require_manager_of(p_student_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''

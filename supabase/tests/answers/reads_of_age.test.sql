@@ -10,6 +10,7 @@ select is(tests.read_by('age'), $answers$age
   public.my_clients: 1 row 5a8b01
   public.my_invitations: 3 rows 3a6601
   public.my_notification_preferences: 18 rows c32eee
+  public.my_notifications: 1 row 9e5059
   public.my_profile: 1 row 1a1c2d
   public.notifications: 1 row 03da86
   public.profile_details: 1 row 7e0143

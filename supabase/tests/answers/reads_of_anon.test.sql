@@ -51,6 +51,7 @@ select is(tests.read_by('anon'), $answers$anon
   public.my_invitations: 42501 permission denied for view my_invitations 
   public.my_memberships: 42501 permission denied for view my_memberships 
   public.my_notification_preferences: 42501 permission denied for view my_notification_preferences 
+  public.my_notifications: 42501 permission denied for view my_notifications 
   public.my_pause: 42501 permission denied for view my_pause 
   public.my_privacy_requests: 42501 permission denied for view my_privacy_requests 
   public.my_profile: 42501 permission denied for view my_profile 

@@ -36,6 +36,7 @@ select is(tests.read_by('gus'), $answers$gus
   public.my_integrations: 2 rows 65d2ef
   public.my_invitations: 9 rows 787c90
   public.my_notification_preferences: 18 rows c32eee
+  public.my_notifications: 26 rows bd7a87
   public.my_privacy_requests: 2 rows 498567
   public.my_profile: 1 row 68be3e
   public.my_push_subscriptions: 1 row 431924
@@ -55,7 +56,7 @@ select is(tests.read_by('gus'), $answers$gus
   public.submissions: 7 rows 9a7a3f
   public.sync_runs: 2 rows f49d08
   public.thread_marks: 1 row 104a58
-  public.thread_messages: 3 rows 846614
+  public.thread_messages: 3 rows 14b4d9
   public.thread_receipts: 1 row 2ed397
   public.threads: 2 rows ae4b41
   public.tutors: 1 row 1c9edb$answers$,

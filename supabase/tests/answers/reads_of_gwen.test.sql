@@ -31,6 +31,7 @@ select is(tests.read_by('gwen'), $answers$gwen
   public.my_integrations: 1 row 5097de
   public.my_invitations: 2 rows 5c66d9
   public.my_notification_preferences: 18 rows 216cd2
+  public.my_notifications: 13 rows 1e5e89
   public.my_privacy_requests: 2 rows 10cb55
   public.my_profile: 1 row 6d9e53
   public.my_push_subscriptions: 1 row 148349
@@ -49,7 +50,7 @@ select is(tests.read_by('gwen'), $answers$gwen
   public.student_badges: 1 row 313d35
   public.submissions: 7 rows 9a7a3f
   public.sync_runs: 1 row 3be57b
-  public.thread_messages: 1 row d1c002
+  public.thread_messages: 1 row 4a854a
   public.threads: 1 row 053d76
   public.tutors: 1 row 1c9edb$answers$,
   'Every relation shows the listed rows to gwen');

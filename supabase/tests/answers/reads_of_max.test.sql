@@ -34,6 +34,7 @@ select is(tests.read_by('max'), $answers$max
   public.my_invitations: 1 row fd0e7d
   public.my_memberships: 1 row caf4a9
   public.my_notification_preferences: 18 rows c32eee
+  public.my_notifications: 10 rows e963cf
   public.my_privacy_requests: 2 rows c6d5d9
   public.my_profile: 1 row 786b71
   public.my_students: 1 row f5cafe
@@ -49,7 +50,7 @@ select is(tests.read_by('max'), $answers$max
   public.schools: 1 row 753755
   public.submissions: 5 rows d1985b
   public.sync_runs: 3 rows f3496a
-  public.thread_messages: 2 rows a065da
+  public.thread_messages: 2 rows 0efb95
   public.threads: 1 row 728aaf
   public.tutors: 1 row 1c9edb$answers$,
   'Every relation shows the listed rows to max');

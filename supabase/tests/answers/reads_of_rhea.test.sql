@@ -32,6 +32,7 @@ select is(tests.read_by('rhea'), $answers$rhea
   public.my_invitations: 1 row 61f8f2
   public.my_memberships: 1 row d56258
   public.my_notification_preferences: 18 rows c32eee
+  public.my_notifications: 8 rows aaeb30
   public.my_profile: 1 row fb081d
   public.my_students: 1 row c95ca3
   public.my_sync_runs: 1 row f53e29

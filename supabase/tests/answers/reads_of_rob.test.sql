@@ -10,6 +10,7 @@ select is(tests.read_by('rob'), $answers$rob
   public.my_clients: 1 row a199fd
   public.my_memberships: 1 row 576457
   public.my_notification_preferences: 18 rows c32eee
+  public.my_notifications: 2 rows 87aed7
   public.my_profile: 1 row f75858
   public.my_students: 1 row 37a12d
   public.notifications: 2 rows 2ee3ef

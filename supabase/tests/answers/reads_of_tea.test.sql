@@ -24,6 +24,7 @@ select is(tests.read_by('tea'), $answers$tea
   public.my_groups: 1 row 61620e
   public.my_memberships: 2 rows de7c29
   public.my_notification_preferences: 18 rows c32eee
+  public.my_notifications: 3 rows dc8622
   public.my_profile: 1 row b88711
   public.my_threads: 2 rows 79380c
   public.notifications: 3 rows 05ab37

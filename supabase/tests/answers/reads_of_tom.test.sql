@@ -17,6 +17,7 @@ select is(tests.read_by('tom'), $answers$tom
   public.my_invitations: 2 rows ec2822
   public.my_memberships: 1 row c9494b
   public.my_notification_preferences: 18 rows c32eee
+  public.my_notifications: 1 row b04111
   public.my_privacy_requests: 1 row 32e594
   public.my_profile: 1 row 2fe8a2
   public.notifications: 1 row ddeb4a

@@ -29,6 +29,7 @@ select is(tests.read_by('tut'), $answers$tut
   public.my_groups: 2 rows e6f329
   public.my_invitations: 1 row 5fa57e
   public.my_notification_preferences: 18 rows c32eee
+  public.my_notifications: 10 rows 0d4ee8
   public.my_profile: 1 row 08dc05
   public.my_reports: 2 rows ce90ae
   public.my_threads: 2 rows 22b440
@@ -40,7 +41,7 @@ select is(tests.read_by('tut'), $answers$tut
   public.profiles: 11 rows a3ce07
   public.student_badges: 1 row 313d35
   public.submissions: 2 rows 7629c8
-  public.thread_messages: 4 rows 746aa7
+  public.thread_messages: 4 rows 4827da
   public.thread_receipts: 1 row 2ed397
   public.threads: 2 rows e8fdb6
   public.tutors: 1 row 1c9edb$answers$,

@@ -20,6 +20,7 @@ const about = (key: Notification["key"], more: Partial<Notification> = {}): Noti
   data: {},
   createdAt: "2026-09-01T15:00:00+00:00",
   readAt: null,
+  subjectName: null,
   ...more,
 });
 const mia = "\u2068Mia\u2069";

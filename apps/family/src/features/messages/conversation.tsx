@@ -110,7 +110,8 @@ function Arrived({ message, thread }: { message: Message; thread: Thread }) {
   const [isWithdrawing, setWithdrawing] = useState(false);
   const isGone = message.erasedAt !== null || message.withdrawnAt !== null;
   const { withdrawableUntil } = message;
-  const offersWithdrawal = withdrawableUntil !== null && (!isRead || Date.now() < Date.parse(withdrawableUntil));
+  const isNew = withdrawableUntil !== null && Date.now() < Date.parse(withdrawableUntil);
+  const offersWithdrawal = isMine && !isGone && (!isRead || isNew);
   return (
     <div
       className={cx(
