@@ -40,6 +40,7 @@ select tests.clear_authentication();
 
 -- Work for chosen students, of whom charlie is none any more.
 select tests.create_user('kim', '{student}');
+update public.assignments set for_chosen = true where id = tests.the('Essay');
 insert into private.assignment_students (assignment_id, student_id) values (tests.the('Essay'), tests.id('kim'));
 select is(pg_temp.named('bob'),
   'assignment -, course Writing, digest -, goal Better essays, live_class Reading, submission Poem, thread Dana',
