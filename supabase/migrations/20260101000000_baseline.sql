@@ -8769,9 +8769,7 @@ as $$
 -- Definer: the table is closed. Volatile: reads of admins are audited.
 begin
   perform private.require_caller();
-  if not private.manages_student(p_student_id) then
-    perform private.fail('permission.denied', 'Only admins and managers of the student''s school may do this.');
-  end if;
+  perform private.check_manager_of(p_student_id);
   perform private.audit_admin_read('age_evidence.listed', 'profiles', p_student_id);
   return query
     select e.id, e.kind, e.reference, e.band::text, e.recorded_by_id, e.recorded_at
@@ -9326,16 +9324,26 @@ create policy guardian_consents_closed on private.guardian_consents for all usin
 
 -- Functions: shared -------------------------------------------------------------------------------
 
+create function private.check_manager_of(p_student_id uuid) returns void
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads roles.
+begin
+  if not private.manages_student(p_student_id) then
+    perform private.fail('permission.denied', 'Only admins and managers of the student''s school may do this.');
+  end if;
+end;
+$$;
+comment on function private.check_manager_of(uuid) is
+  'Admits who decides about the student: manages_student. Errors: permission.denied.';
+
 create function private.require_manager_of(p_student_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: reads roles.
 begin
   perform private.require_caller();
-  if not private.manages_student(p_student_id) then
-    perform private.fail('permission.denied',
-      'Only admins and managers of the student''s school may do this.');
-  end if;
+  perform private.check_manager_of(p_student_id);
   if not private.is_operator() then
     perform private.count_write(private.me());
   end if;
@@ -9785,9 +9793,7 @@ as $$
 -- Definer: the table is closed. Volatile: reads of admins are audited.
 begin
   perform private.require_caller();
-  if not private.manages_student(p_student_id) then
-    perform private.fail('permission.denied', 'Only admins and managers of the student''s school may do this.');
-  end if;
+  perform private.check_manager_of(p_student_id);
   perform private.audit_admin_read('student_statuses.listed', 'profiles', p_student_id);
   return query
     select s.* from public.student_statuses s
@@ -11012,9 +11018,7 @@ begin
   v_entry.text_version := private.newest_consent_text(p_purpose);
   perform private.lock_consents(p_student_id);
   -- Rights may have ended while waiting.
-  if not private.manages_student(p_student_id) then
-    perform private.fail('permission.denied', 'Only admins and managers of the student''s school may do this.');
-  end if;
+  perform private.check_manager_of(p_student_id);
   v_entry.student_id := p_student_id;
   v_entry.purpose := p_purpose;
   v_entry.decision := p_decision;
@@ -11039,9 +11043,7 @@ as $$
 -- Definer: the ledger shows people their own entries only. Volatile: reads of admins are audited.
 begin
   perform private.require_caller();
-  if not private.manages_student(p_student_id) then
-    perform private.fail('permission.denied', 'Only admins and managers of the student''s school may do this.');
-  end if;
+  perform private.check_manager_of(p_student_id);
   perform private.audit_admin_read('consents.listed', 'profiles', p_student_id);
   return query
     select t.purpose, (n.standing).state, (n.standing).ends_at, c.decision, c.side, c.method, c.evidence, c.made_at
@@ -15808,6 +15810,15 @@ select private.audit_changes('public.threads', 'id', '{guardian_id,staff_id,stud
 
 -- Views -------------------------------------------------------------------------------------------
 
+create function private.withdraw_time() returns interval
+language sql stable security definer set search_path = ''
+as $$
+  -- Definer: views use it; settings are closed.
+  select make_interval(mins => s.withdraw_minutes) from private.settings s;
+$$;
+comment on function private.withdraw_time() is 'For how long a sender may withdraw a message that was read.';
+grant execute on function private.withdraw_time() to authenticated, service_role;
+
 create view private.messages_with_reading with (security_invoker = true) as
 select m.id, m.thread_id, m.seq, m.sender_id, m.sender_role, m.body,
        m.attachment_path, m.attachment_name, m.attachment_type, m.attachment_size, m.client_id, m.created_at,
@@ -15816,7 +15827,9 @@ select m.id, m.thread_id, m.seq, m.sender_id, m.sender_role, m.body,
         where r.thread_id = m.thread_id
           and r.side = case when m.sender_role in ('PARENT', 'STUDENT') then 'staff' else 'guardian' end
           and r.up_to_seq >= m.seq
-        order by r.up_to_seq limit 1) as read_at
+        order by r.up_to_seq limit 1) as read_at,
+       case when m.sender_id = (select private.me()) and m.erased_at is null and m.withdrawn_at is null
+            then m.created_at + (select private.withdraw_time()) end as withdrawable_until
 from public.messages m;
 comment on view private.messages_with_reading is
   'thread_messages for calls that have checked who may read the thread.';
@@ -15840,10 +15853,13 @@ select m.id, m.thread_id, m.seq, m.sender_id, m.sender_role, m.body,
         where r.thread_id = m.thread_id
           and r.side = case when m.sender_role in ('PARENT', 'STUDENT') then 'staff' else 'guardian' end
           and r.up_to_seq >= m.seq
-        order by r.up_to_seq limit 1) as read_at
+        order by r.up_to_seq limit 1) as read_at,
+       case when m.sender_id = (select private.me()) and m.erased_at is null and m.withdrawn_at is null
+            then m.created_at + (select private.withdraw_time()) end as withdrawable_until
 from public.messages m;
 comment on view public.thread_messages is
-  'Messages of the caller''s threads. read_at: when the side that did not send it first read it.';
+  'Messages of the caller''s threads. read_at: when the side that did not send it first read it. withdrawable_until: '
+  'until when the caller may withdraw it even if it was read; null for what others sent, and what is gone.';
 grant select on public.thread_messages to authenticated, service_role;
 
 -- Functions: adoption -----------------------------------------------------------------------------
@@ -16019,8 +16035,7 @@ begin
   if v_message.withdrawn_at is not null then
     return v_message;
   elsif v_message.erased_at is not null or (
-    v_message.created_at < clock_timestamp() - (
-      select make_interval(mins => s.withdraw_minutes) from private.settings s)
+    v_message.created_at + private.withdraw_time() < clock_timestamp()
     and exists (
       select from public.thread_receipts r
       where r.thread_id = v_thread.id and r.up_to_seq >= v_message.seq
@@ -30770,9 +30785,7 @@ as $$
 begin
   perform private.require_caller();
   perform private.require_page(p_limit, p_offset);
-  if not private.manages_student(p_student_id) then
-    perform private.fail('permission.denied', 'Only admins and managers of the student''s school may do this.');
-  end if;
+  perform private.check_manager_of(p_student_id);
   perform private.audit_admin_read('disclosures.listed', 'profiles', p_student_id);
   return query
     select d.id, d.disclosed_on, d.source, d.basis, d.recipient, d.contents, d.is_withheld, d.recorded_by_id,
@@ -35407,6 +35420,31 @@ create policy notifications_select on public.notifications for select to authent
                                   -- Learning, integrations, consents, and that somebody comes of age.
                                   else ' view_progress' end = any (array(select private.my_notified_students())) end);
 
+-- Views -------------------------------------------------------------------------------------------
+
+create view public.my_notifications with (security_invoker = true) as
+select n.id, n.key, n.student_id,
+       -- Queries of their own for each row of a page: a join would read for rows that are not on it.
+       (select p.full_name from public.profiles p where p.id = n.student_id) as student_name,
+       n.subject_type, n.subject_id,
+       case n.subject_type
+         when 'thread' then (select t.other_name from private.seen_threads t where t.thread_id = n.subject_id)
+         when 'event' then (select e.title from public.communication_events e where e.id = n.subject_id)
+         when 'assignment' then (select a.title from public.assignments a where a.id = n.subject_id)
+         when 'submission' then (select a.title from public.submissions s join public.assignments a
+                                 on a.id = s.assignment_id where s.id = n.subject_id)
+         when 'course' then (select c.title from public.courses c where c.id = n.subject_id)
+         when 'live_class' then (select c.title from public.live_classes c where c.id = n.subject_id)
+         when 'goal' then (select g.title from public.my_goals g where g.id = n.subject_id)
+       end as subject_name,
+       n.data, n.created_at, n.read_at
+from public.notifications n;
+comment on view public.my_notifications is
+  'The signed-in person''s notifications, with names. student_name: null where they may not see the student. '
+  'subject_name: the title of the alert, work, course, live class or goal, or who writes in the thread; null for other '
+  'subjects, and where they may not read it now.';
+grant select on public.my_notifications to authenticated, service_role;
+
 -- Functions: marking as read ----------------------------------------------------------------------
 
 create function private.mark_notifications_read(p_ids uuid[], p_shown_ids uuid[]) returns integer
@@ -37700,4 +37738,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('419137e59cbc0b9cac5183ef43503e2404cb40735b83fc569768099f69aab89a');
+insert into private.schema_versions (schemas_sha256) values ('1e90dfb5a79643e38a1b6bc7f570026b851fa960f5f2b7a31cea91ca21d3443b');

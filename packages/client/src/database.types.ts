@@ -3312,6 +3312,68 @@ export type Database = {
         ComputedFields: never;
         Relationships: [];
       };
+      my_notifications: {
+        Row: {
+          created_at: string;
+          data: NonNullable<Json>;
+          id: string;
+          key: Database["public"]["Enums"]["notification_key"];
+          read_at: string | null;
+          student_id: string | null;
+          student_name: string | null;
+          subject_id: string | null;
+          subject_name: string | null;
+          subject_type: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string | null;
+          data?: Json | null;
+          id?: string | null;
+          key?: Database["public"]["Enums"]["notification_key"] | null;
+          read_at?: string | null;
+          student_id?: string | null;
+          student_name?: never;
+          subject_id?: string | null;
+          subject_name?: never;
+          subject_type?: string | null;
+        };
+        Update: {
+          created_at?: string | null;
+          data?: Json | null;
+          id?: string | null;
+          key?: Database["public"]["Enums"]["notification_key"] | null;
+          read_at?: string | null;
+          student_id?: string | null;
+          student_name?: never;
+          subject_id?: string | null;
+          subject_name?: never;
+          subject_type?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "notifications_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "notifications_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "notifications_student_id_fkey";
+            columns: ["student_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
+          },
+        ];
+      };
       my_pause: {
         Row: {
           asked_at: string | null;
@@ -3471,6 +3533,7 @@ export type Database = {
           sender_role: Database["public"]["Enums"]["contact_role"];
           seq: number;
           thread_id: string;
+          withdrawable_until: string | null;
           withdrawn_at: string | null;
         };
         ComputedFields: never;
@@ -3489,6 +3552,7 @@ export type Database = {
           sender_role?: Database["public"]["Enums"]["contact_role"] | null;
           seq?: number | null;
           thread_id?: string | null;
+          withdrawable_until?: never;
           withdrawn_at?: string | null;
         };
         Update: {
@@ -3506,6 +3570,7 @@ export type Database = {
           sender_role?: Database["public"]["Enums"]["contact_role"] | null;
           seq?: number | null;
           thread_id?: string | null;
+          withdrawable_until?: never;
           withdrawn_at?: string | null;
         };
         Relationships: [
@@ -4991,6 +5056,7 @@ export type Database = {
           sender_role: Database["public"]["Enums"]["contact_role"];
           seq: number;
           thread_id: string;
+          withdrawable_until: string | null;
           withdrawn_at: string | null;
         }[];
         SetofOptions: {
@@ -5351,6 +5417,7 @@ export type Database = {
           sender_role: Database["public"]["Enums"]["contact_role"];
           seq: number;
           thread_id: string;
+          withdrawable_until: string | null;
           withdrawn_at: string | null;
         }[];
         SetofOptions: {

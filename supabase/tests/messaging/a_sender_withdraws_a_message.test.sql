@@ -24,12 +24,14 @@ select is(pg_temp.withdrawing('first'), 'auth.required', 'Without a session noth
 select tests.clear_authentication();
 update private.settings set withdraw_minutes = 7;
 select tests.authenticate_as('bob');
-select is((select array_agg(m.withdrawable_until - m.created_at order by m.seq) from public.thread_messages m), array['7 minutes', '7 minutes', null]::interval[],
+select is((select array_agg(m.withdrawable_until - m.created_at order by m.seq) from public.thread_messages m),
+  array['7 minutes', '7 minutes', null]::interval[],
   'The sender sees until when each of their messages may be withdrawn even if it was read');
 select is((select array_agg(m.withdrawable_until - m.created_at order by m.seq) from public.list_messages(tests.the('thread')) m),
   array['7 minutes', '7 minutes', null]::interval[], 'A page of the thread says the same');
 select tests.authenticate_as('dana');
-select is((select array_agg(m.seq) from public.thread_messages m where m.withdrawable_until is not null), '{3}', 'The other side sees that of its own messages alone');
+select is((select array_agg(m.seq) from public.thread_messages m where m.withdrawable_until is not null), '{3}',
+  'The other side sees that of its own messages alone');
 select tests.clear_authentication();
 update private.settings set withdraw_minutes = 0;
 select tests.authenticate_as('bob');

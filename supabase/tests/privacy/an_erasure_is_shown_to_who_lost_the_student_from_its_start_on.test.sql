@@ -1,4 +1,4 @@
--- Bob asks for the erasure of Mia, a child, and for her data; Eve has a say as well. Then both lose the student.
+-- Bob asks for the erasure of a child and for the data about the child; another guardian has a say too. Both lose the student.
 begin;
 select plan(11);
 
