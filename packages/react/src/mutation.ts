@@ -163,6 +163,7 @@ export function mutations(homeroom: Homeroom, personId: PersonId) {
       pin: write("threads", "pin", ["threads"], ({ threads }) => threads.pin),
       snooze: write("threads", "snooze", ["threads"], ({ threads }) => threads.snooze),
       wake: write("threads", "wake", ["threads"], ({ threads }) => threads.wake),
+      mute: write("threads", "mute", ["threads"], ({ threads }) => threads.mute),
     },
     consents: {
       give: write("consents", "give", ["consents", "integrations"], ({ consents }) => consents.give),

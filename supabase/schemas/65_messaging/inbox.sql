@@ -86,7 +86,7 @@ select i.profile_id, i.thread_id,
        left(coalesce(m.body, m.attachment_name), 140) as last_message_preview, i.last_message_at,
        i.others - i.covered as unread_count, i.pinned_at,
        case when i.snoozed_until > now() and (i.snoozed_at_count is null or i.snoozed_at_count >= i.others)
-            then i.snoozed_until end as snoozed_until,
+            then i.snoozed_until end as snoozed_until, i.muted_at,
        coalesce((
          select x.up_to_seq from public.thread_receipts x
          where x.thread_id = i.thread_id and x.side = case i.side when 'guardian' then 'staff' else 'guardian' end
@@ -128,8 +128,8 @@ comment on view private.inbox is
 create view private.seen_threads with (security_barrier = true) as
 select i.thread_id, i.conversation_key, i.student_id, i.student_name, i.other_id, i.other_name, i.other_avatar_url,
        i.other_role, i.my_side, private.takes_messages(i.thread_id) as can_send, i.last_seq, i.last_sender_id,
-       i.last_message_preview, i.last_message_at, i.unread_count, i.pinned_at, i.snoozed_until, i.other_read_seq,
-       i.withdrawn_count
+       i.last_message_preview, i.last_message_at, i.unread_count, i.pinned_at, i.snoozed_until, i.muted_at,
+       i.other_read_seq, i.withdrawn_count
 from private.inbox i
 where i.profile_id = (select private.me())
 order by i.pinned_at desc nulls last, i.last_message_at desc nulls last, i.thread_id;
@@ -143,7 +143,7 @@ select t.* from private.seen_threads t;
 comment on view public.my_threads is
   'The inbox: threads that the signed-in person may read now. my_side: guardian (the family side) or staff. can_send: '
   'whether the other side has access as well, so that messages can be sent. snoozed_until: null once the '
-  'snooze has ended. other_read_seq: the last message that the other side has read. withdrawn_count: grows when a '
+  'snooze has ended. muted_at: since when its messages notify of nothing. other_read_seq: the last message that the other side has read. withdrawn_count: grows when a '
   'message is withdrawn. Pages in its own order '
   'and single threads come faster from list_threads.';
 grant select on private.seen_threads, public.my_threads to authenticated, service_role;
@@ -206,7 +206,7 @@ begin
                select f.profile_id, f.student_id from private.family_sides_of(array(
                  select x.student_id from page x where x.my_side = 'staff')) f) end,
            i.last_seq, i.last_sender_id, i.last_message_preview, i.last_message_at, i.unread_count, i.pinned_at,
-           i.snoozed_until, i.other_read_seq, i.withdrawn_count
+           i.snoozed_until, i.muted_at, i.other_read_seq, i.withdrawn_count
     from page i order by i.ordinality;
 end;
 $$;
@@ -218,7 +218,8 @@ select private.expose('list_threads', 'everyone',
 
 create function private.newest_threads(p_limit integer default null, p_offset integer default null)
 returns table (thread_id uuid, last_seq integer, last_message_at timestamptz, unread_count integer,
-               pinned_at timestamptz, snoozed_until timestamptz, other_read_seq integer, withdrawn_count integer)
+               pinned_at timestamptz, snoozed_until timestamptz, muted_at timestamptz, other_read_seq integer,
+               withdrawn_count integer)
 language plpgsql stable security definer rows 50 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: reads the inbox, a view that nobody is granted.
@@ -227,8 +228,8 @@ declare
 begin
   perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
   return query
-    select i.thread_id, i.last_seq, i.last_message_at, i.unread_count, i.pinned_at, i.snoozed_until, i.other_read_seq,
-           i.withdrawn_count
+    select i.thread_id, i.last_seq, i.last_message_at, i.unread_count, i.pinned_at, i.snoozed_until, i.muted_at,
+           i.other_read_seq, i.withdrawn_count
     from private.inbox i
     where i.profile_id = v_me
     order by i.last_message_at desc nulls last, i.thread_id
@@ -249,9 +250,9 @@ declare
 begin
   return (
     select coalesce(sum(i.unread_count), 0) from private.inbox i
-    where i.profile_id = v_me and i.unread_count > 0 and i.snoozed_until is null);
+    where i.profile_id = v_me and i.unread_count > 0 and i.snoozed_until is null and i.muted_at is null);
 end;
 $$;
 
 select private.expose('unread_total', 'everyone',
-  'The number of unread messages in all threads that are not snoozed. Errors: auth.required.');
+  'The number of unread messages in all threads that are neither snoozed nor muted. Errors: auth.required.');

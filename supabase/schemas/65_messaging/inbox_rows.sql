@@ -13,6 +13,7 @@ create table private.inbox_rows (
   pinned_at timestamptz,
   snoozed_until timestamptz,
   snoozed_at_count integer,
+  muted_at timestamptz,
   others integer not null default 0,
   covered integer not null default 0,
   primary key (thread_id, profile_id),
@@ -44,7 +45,7 @@ create policy inbox_rows_closed on private.inbox_rows for all using (false);
 
 create view private.computed_inbox with (security_invoker = true) as
 select t.id as thread_id, p.profile_id, p.side, t.student_id, p.other_id, t.last_seq,
-       m.created_at as last_message_at, k.pinned_at, k.snoozed_until, k.snoozed_at_count,
+       m.created_at as last_message_at, k.pinned_at, k.snoozed_until, k.snoozed_at_count, k.muted_at,
        coalesce(case p.side when 'guardian' then m.staff_count else m.guardian_count end, 0) as others,
        coalesce((select x.covered from public.thread_receipts x
                  where x.thread_id = t.id and x.side = p.side order by x.up_to_seq desc limit 1), 0) as covered
@@ -61,9 +62,9 @@ select thread_id, coalesce(i.profile_id, c.profile_id) as profile_id
 from private.inbox_rows i
 full join private.computed_inbox c using (thread_id, profile_id)
 where (i.side, i.student_id, i.other_id, i.last_seq, i.last_message_at, i.pinned_at, i.snoozed_until,
-       i.snoozed_at_count, i.others, i.covered)
+       i.snoozed_at_count, i.muted_at, i.others, i.covered)
   is distinct from (c.side, c.student_id, c.other_id, c.last_seq, c.last_message_at, c.pinned_at, c.snoozed_until,
-                    c.snoozed_at_count, c.others, c.covered);
+                    c.snoozed_at_count, c.muted_at, c.others, c.covered);
 comment on view private.inbox_faults is
   'Rows of the inbox that differ from what they are computed from, are missing or too many: none. '
   'rebuild_inbox mends them.';
@@ -150,13 +151,14 @@ begin
   -- The thread's lock first, as for messages and receipts.
   perform from public.threads t where t.id = coalesce(new.thread_id, old.thread_id) for no key update;
   update private.inbox_rows i
-  set pinned_at = v_mark.pinned_at, snoozed_until = v_mark.snoozed_until, snoozed_at_count = v_mark.snoozed_at_count
+  set pinned_at = v_mark.pinned_at, snoozed_until = v_mark.snoozed_until, snoozed_at_count = v_mark.snoozed_at_count,
+      muted_at = v_mark.muted_at
   where i.thread_id = coalesce(new.thread_id, old.thread_id)
     and i.profile_id = coalesce(new.profile_id, old.profile_id);
   return null;
 end;
 $$;
-comment on function private.tg_thread_marks__inbox() is 'Copies a pin and a snooze to the person''s row of the inbox.';
+comment on function private.tg_thread_marks__inbox() is 'Copies the marks of a person to their row of the inbox.';
 
 create trigger threads_30_inbox after insert or update on public.threads
   for each row execute function private.tg_threads__inbox();

@@ -98,14 +98,18 @@ begin
     cross join private.settings settings
     where t.id = p_email.subject_id
       and private.reads_thread(case p_email.data ->> 'side' when 'guardian' then t.guardian_id else t.staff_id end, t)
+      and not exists (select from public.thread_marks k
+                      where k.thread_id = t.id and k.muted_at is not null
+                        and k.profile_id = case p_email.data ->> 'side' when 'guardian' then t.guardian_id
+                                                                        else t.staff_id end)
       and not exists (select from public.thread_receipts r
                       where r.thread_id = t.id and r.side = p_email.data ->> 'side' and r.up_to_seq >= m.seq));
 end;
 $$;
 comment on function private.new_message_data(private.email_outbox) is
   'Contents of a NEW_MESSAGE email: sender and student, the text only if message_mail_shows_text is set. is_own: '
-  'between an adult student and staff. Null once the recipient has read the message or may no longer read it, or it '
-  'was withdrawn and none came after it.';
+  'between an adult student and staff. Null once the recipient has read the message, muted the thread or may no longer '
+  'read it, or it was withdrawn and none came after it.';
 
 -- Triggers ----------------------------------------------------------------------------------------
 
@@ -123,6 +127,7 @@ declare
   v_staff_reads boolean;
   v_covered integer;
   v_up_to integer;
+  v_mark public.thread_marks;
 begin
   select t.* into v_thread from public.threads t where t.id = new.thread_id;
   v_by_guardian := new.sender_id = v_thread.guardian_id;
@@ -139,15 +144,22 @@ begin
   if not (case when v_by_guardian then v_staff_reads else v_guardian_reads end) then
     return null;
   end if;
+  select k.* into v_mark from public.thread_marks k where k.thread_id = new.thread_id and k.profile_id = v_other_id;
+  if v_mark.muted_at is not null then
+    return null;
+  end if;
   -- Only the first unread message notifies, and is emailed if it stays unread. Under the thread's lock: a
   -- receipt that is being written either counts here or sees this message.
   select r.covered, r.up_to_seq into v_covered, v_up_to from public.thread_receipts r
   where r.thread_id = new.thread_id and r.side = v_side order by r.up_to_seq desc limit 1;
-  if (case when v_by_guardian then new.guardian_count else new.staff_count end) - 1 = coalesce(v_covered, 0)
+  if (case when v_by_guardian then new.guardian_count else new.staff_count end) - 1
+       = greatest(v_covered, v_mark.told_from_count, 0)
      -- Those before it that were withdrawn are told no more.
      or (v_thread.withdrawn_count > 0 and not exists (
            select from public.messages m
            where m.thread_id = new.thread_id and m.seq < new.seq and m.seq > coalesce(v_up_to, 0)
+             and (case when v_by_guardian then m.guardian_count else m.staff_count end)
+                 > coalesce(v_mark.told_from_count, 0)
              and (m.sender_id = v_thread.guardian_id) = v_by_guardian and m.withdrawn_at is null)) then
     perform private.notify(
       array[v_other_id], 'NEW_MESSAGE', v_thread.student_id, 'thread', new.thread_id,
@@ -160,7 +172,7 @@ end;
 $$;
 comment on function private.tg_messages__broadcast() is
   'Sends message.new on the topics of both sides, and NEW_MESSAGE to the other side for its first unread '
-  'message.';
+  'message, unless that side has muted the thread.';
 
 create function private.tg_thread_receipts__broadcast() returns trigger
 language plpgsql volatile security definer set search_path = ''
@@ -194,6 +206,8 @@ begin
            now() + make_interval(mins => s.message_mail_minutes)
     from private.settings s
     where private.notification_enabled(v_reader_id, 'NEW_MESSAGE', 'email')
+      and not exists (select from public.thread_marks k
+                      where k.thread_id = new.thread_id and k.profile_id = v_reader_id and k.muted_at is not null)
     on conflict do nothing;
   end if;
   return null;

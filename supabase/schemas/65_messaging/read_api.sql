@@ -1,4 +1,4 @@
--- Calls of readers of a thread: mark read, open, list, search, pin and snooze. Every call checks that the
+-- Calls of readers of a thread: mark read, open, list, search, pin, snooze and mute. Every call checks that the
 -- caller may read the thread now.
 
 -- Functions: reading ------------------------------------------------------------------------------
@@ -112,7 +112,7 @@ select private.expose('search_messages', 'everyone',
   'Messages of the caller''s threads that contain p_query (2 to 100 characters, whatever case and accents), newest '
   'first. p_before: only older ones. p_limit: 1 to 200, default 50. Errors: auth.required, validation.failed.');
 
--- Functions: pin and snooze -----------------------------------------------------------------------
+-- Functions: pin, snooze and mute -----------------------------------------------------------------
 
 create function private.pin_thread(p_thread_id uuid, p_pinned boolean) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -165,4 +165,32 @@ $$;
 select private.expose('snooze_thread', 'everyone',
   'Snoozes a thread for the caller until p_until, at most a year ahead, or until the other side writes; '
   'null ends the snooze. p_wake_on_reply false: replies do not end it. Errors: auth.required, '
+  'thread.not_found, validation.failed, rate.limited.');
+
+create function private.mute_thread(p_thread_id uuid, p_muted boolean) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients hold no write grants on thread_marks.
+declare
+  v_thread public.threads := private.require_readable_thread(p_thread_id);
+  v_count integer;
+begin
+  if p_muted is null then
+    perform private.fail('validation.failed', 'p_muted is required.');
+  end if;
+  perform private.count_write(private.me());
+  -- The thread's lock: a message that is being sent is either quiet or counted here.
+  select case private.me() when t.guardian_id then t.last_seq - t.guardian_count else t.guardian_count end into v_count
+  from public.threads t where t.id = p_thread_id for no key update;
+  insert into public.thread_marks as k (thread_id, profile_id, muted_at)
+  values (v_thread.id, private.me(), case when p_muted then now() end)
+  on conflict (thread_id, profile_id) do update
+    set muted_at = case when p_muted then coalesce(k.muted_at, now()) end,
+        told_from_count = case when k.muted_at is not null and not p_muted then v_count else k.told_from_count end;
+end;
+$$;
+
+select private.expose('mute_thread', 'everyone',
+  'Mutes a thread for the caller, or ends that: its messages come and count as unread in it, but they are neither '
+  'notified nor emailed nor pushed, and unread_total leaves them out. Nobody else sees it. Errors: auth.required, '
   'thread.not_found, validation.failed, rate.limited.');

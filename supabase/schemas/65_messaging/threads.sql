@@ -1,4 +1,4 @@
--- Threads, messages, receipts, pins and snoozes. A thread is a (guardian, staff, student) triple; where guardian
+-- Threads, messages, receipts and marks. A thread is a (guardian, staff, student) triple; where guardian
 -- and student are one person, an adult student leads it for themselves. Each side reads it while it has access
 -- itself (reads_thread below), and writes while both sides have.
 -- Each message stores how many messages each side had sent by then, so the unread count is one
@@ -117,11 +117,17 @@ create table public.thread_marks (
   pinned_at timestamptz,
   snoozed_until timestamptz,
   snoozed_at_count integer,
+  muted_at timestamptz,
+  told_from_count integer not null default 0,
   primary key (thread_id, profile_id)
 );
-comment on table public.thread_marks is 'Pins and snoozes of a person; private to that person.';
+comment on table public.thread_marks is 'Pins, snoozes and muted threads of a person; private to that person.';
 comment on column public.thread_marks.snoozed_at_count is
   'Messages of the other side at the time of the snooze: one more ends it. Null: replies do not end it.';
+comment on column public.thread_marks.muted_at is
+  'Since when messages of the thread notify the person of nothing: not in the app, by email or by push.';
+comment on column public.thread_marks.told_from_count is
+  'Messages of the other side when the thread was last unmuted: the next one notifies, whatever is unread.';
 create index thread_marks_profile_id_idx on public.thread_marks (profile_id);
 
 -- Functions: who reads a thread -------------------------------------------------------------------

@@ -1,5 +1,5 @@
 begin;
-select plan(31);
+select plan(33);
 
 select tests.create_family();
 select tests.send('dana', 'bob', 'Good morning');
@@ -19,6 +19,8 @@ select lives_ok($$ select public.pin_thread(tests.the('thread'), true) $$,
   'A linked guardian can call pin_thread');
 select lives_ok($$ select public.snooze_thread(tests.the('thread'), now() + interval '1 day') $$,
   'A linked guardian can call snooze_thread');
+select lives_ok($$ select public.mute_thread(tests.the('thread'), false) $$,
+  'A linked guardian can call mute_thread');
 select is((select count(*)::int from public.search_messages('morning')), 1,
   'A linked guardian can call search_messages');
 select is((select count(*)::int from public.threads) + (select count(*)::int from public.messages) + (select count(*)::int from public.thread_receipts), 4,
@@ -47,6 +49,8 @@ select throws_ok($$ select public.pin_thread(tests.the('thread'), false) $$, 'PT
   'An unlinked guardian cannot call pin_thread');
 select throws_ok($$ select public.snooze_thread(tests.the('thread'), null) $$, 'PT404', 'thread.not_found',
   'An unlinked guardian cannot call snooze_thread');
+select throws_ok($$ select public.mute_thread(tests.the('thread'), true) $$, 'PT404', 'thread.not_found',
+  'An unlinked guardian cannot call mute_thread');
 select is_empty($$ select * from public.search_messages('morning') $$,
   'An unlinked guardian''s search_messages is empty');
 select is(public.unread_total(), 0, 'An unlinked guardian''s unread_total is zero');

@@ -1,5 +1,5 @@
 begin;
-select plan(21);
+select plan(22);
 
 select tests.create_family();
 select tests.send('bob', 'dana');
@@ -24,6 +24,8 @@ select throws_ok($$ select public.pin_thread(tests.the('thread'), true) $$, 'PT4
   'pin_thread requires a session');
 select throws_ok($$ select public.snooze_thread(tests.the('thread'), null) $$, 'PT401', 'auth.required',
   'snooze_thread requires a session');
+select throws_ok($$ select public.mute_thread(tests.the('thread'), true) $$, 'PT401', 'auth.required',
+  'mute_thread requires a session');
 select throws_ok($$ select public.search_messages('hello') $$, 'PT401', 'auth.required',
   'search_messages requires a session');
 select throws_ok($$ select public.search_messages(repeat('x', 101)) $$, 'PT401', 'auth.required',

@@ -8,7 +8,7 @@ returns table (thread_id uuid, conversation_key text, student_id uuid, student_n
                other_id uuid, other_name text, other_avatar_url text, other_role public.contact_role,
                my_side text, can_send boolean, last_seq integer, last_sender_id uuid,
                last_message_preview text, last_message_at timestamptz, unread_count integer,
-               pinned_at timestamptz, snoozed_until timestamptz, other_read_seq integer, withdrawn_count integer)
+               pinned_at timestamptz, snoozed_until timestamptz, muted_at timestamptz, other_read_seq integer, withdrawn_count integer)
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
@@ -35,6 +35,7 @@ begin
                  and (k.snoozed_at_count is null or k.snoozed_at_count >= (
                         select count(*) from public.messages x where x.thread_id = t.id and x.sender_id <> v_me))
                 then k.snoozed_until end,
+           k.muted_at,
            coalesce((select max(r.up_to_seq) from public.thread_receipts r
                      where r.thread_id = t.id and r.side <> o.my_side), 0),
            (select count(*)::integer from public.messages x where x.thread_id = t.id and x.withdrawn_at is not null)

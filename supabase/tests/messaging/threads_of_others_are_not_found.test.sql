@@ -1,5 +1,5 @@
 begin;
-select plan(7);
+select plan(8);
 
 select tests.create_family();
 select tests.send('bob', 'dana');
@@ -14,6 +14,8 @@ select throws_ok($$ select public.pin_thread(tests.the('thread'), true) $$, 'PT4
   'Another guardian cannot pin the thread');
 select throws_ok($$ select public.snooze_thread(tests.the('thread'), now() + interval '1 hour') $$, 'PT404', 'thread.not_found',
   'Another guardian cannot snooze the thread');
+select throws_ok($$ select public.mute_thread(tests.the('thread'), true) $$, 'PT404', 'thread.not_found',
+  'Another guardian cannot mute the thread');
 select is(
   tests.error_of($$ select public.mark_thread_read(tests.the('thread')) $$),
   tests.error_of($$ select public.mark_thread_read(gen_random_uuid()) $$),

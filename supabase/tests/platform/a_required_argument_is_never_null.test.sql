@@ -21,6 +21,7 @@ begin
     ('ada', 'select public.create_placeholder_student(%s, ''2012-01-01'', tests.id(''bob''), ''Form'')', '''Kid'''),
     ('ada', 'select public.set_link_rights(tests.the(''link''), %s)', '''{book}'''),
     ('bob', 'select public.pin_thread(tests.the(''thread''), %s)', 'true'),
+    ('bob', 'select public.mute_thread(tests.the(''thread''), %s)', 'true'),
     ('bob', 'select from public.start_thread(tests.id(''charlie''), %s)', 'tests.id(''dana'')'),
     ('bob', 'select from public.assign_student(tests.the(''booking''), %s)', 'tests.id(''charlie'')'),
     ('bob', 'select public.report_message(tests.the(''message''), %s)', '''other'''),

@@ -59,7 +59,7 @@ insert into exempt values
   ('auth.sessions', 'Written by Auth, which keeps a log of its own.'),
   ('auth.mfa_factors', 'Written by Auth, which keeps a log of its own.'),
   ('realtime.messages', 'What was sent on topics; it says that something changed, never what.'),
-  ('public.thread_marks', 'Pins and snoozes, each visible to their owner only.'),
+  ('public.thread_marks', 'Pins, snoozes and muted threads, each visible to their owner only.'),
   ('private.inbox_rows', 'Copies of threads, messages, receipts and marks; standing is asked when they are read.'),
   ('public.notifications', 'What a person was told; standing is asked again when it is read.'),
   ('public.notification_preferences', 'A person''s own switches.'),

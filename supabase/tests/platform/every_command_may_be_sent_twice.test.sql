@@ -29,6 +29,7 @@ insert into harmless values
   ('import_progress', 'Compares with what there is.'),
   ('mark_thread_read', 'Sets a state.'),
   ('pin_thread', 'Sets a state.'),
+  ('mute_thread', 'Sets a state.'),
   ('confirm_address', 'Answers true when the address is open already.'),
   ('grant_guardian_rights', 'Sets a state.'),
   ('record_student_status', 'Sets a state.'),

@@ -91,6 +91,8 @@ const threadShape = {
   pinnedAt: z.nullable(timestamp),
   /** Null once awake. */
   snoozedUntil: z.nullable(timestamp),
+  /** Since when nothing tells of its messages. */
+  mutedAt: z.nullable(timestamp),
   /** How many of its messages were withdrawn. */
   withdrawnCount: z.int(),
 } satisfies ShapeOf<Tables<"my_threads">>;

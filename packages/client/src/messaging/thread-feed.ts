@@ -1,4 +1,4 @@
-// Emits changes of threads: messages, what was read, pins and snoozes. Events and polls only say where to
+// Emits changes of threads: messages, what was read, and marks. Events and polls only say where to
 // look: what is emitted comes from comparing rows with what was known. So both give the same result,
 // duplicates and disorder do no harm, and nothing unreadable is emitted.
 import * as z from "zod/mini";
@@ -17,7 +17,7 @@ export interface ThreadCallbacks {
   onRead?(read: { threadId: string; upToSeq: number }): void;
   /** A message of a thread was withdrawn: what an app shows of it is to be read again. */
   onWithdrawn?(withdrawn: { threadId: string }): void;
-  /** A thread is new, or changed in the inbox: last message, unread count, pin, snooze. */
+  /** A thread is new, or changed in the inbox: last message, unread count, pin, snooze, muting. */
   onThread?(thread: Thread): void;
   /** A thread is no longer readable. */
   onGone?(gone: { threadId: string }): void;
@@ -37,7 +37,7 @@ export interface ThreadSubscribeOptions {
 export type LiveStatus = "connecting" | "live" | "polling" | "offline";
 
 const glanceColumns =
-  "thread_id, last_seq, unread_count, other_read_seq, pinned_at, snoozed_until, last_message_at, withdrawn_count";
+  "thread_id, last_seq, unread_count, other_read_seq, pinned_at, snoozed_until, muted_at, last_message_at, withdrawn_count";
 type GlanceColumn =
   | "thread_id"
   | "last_seq"
@@ -45,6 +45,7 @@ type GlanceColumn =
   | "other_read_seq"
   | "pinned_at"
   | "snoozed_until"
+  | "muted_at"
   | "last_message_at"
   | "withdrawn_count";
 
@@ -55,6 +56,7 @@ const glanceShape = {
   otherReadSeq: z.int(),
   pinnedAt: z.nullable(timestamp),
   snoozedUntil: z.nullable(timestamp),
+  mutedAt: z.nullable(timestamp),
   lastMessageAt: z.nullable(timestamp),
   withdrawnCount: z.int(),
 } satisfies ShapeOf<Pick<Tables<"my_threads">, GlanceColumn>>;
@@ -279,6 +281,7 @@ function printOf(row: Glance): string {
     row.otherReadSeq,
     row.pinnedAt,
     row.snoozedUntil,
+    row.mutedAt,
     row.withdrawnCount,
   ].join("|");
 }

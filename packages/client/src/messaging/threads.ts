@@ -117,7 +117,7 @@ export interface ThreadsNamespace {
   markRead(input: MarkThreadReadInput): Promise<Result<number>>;
 
   /**
-   * How many messages one has not read, over all threads that are not snoozed.
+   * How many messages one has not read, over all threads that are neither snoozed nor muted.
    *
    * Errors: `auth.required`.
    *
@@ -158,6 +158,17 @@ export interface ThreadsNamespace {
   wake(input: { threadId: string }): Promise<Result<null>>;
 
   /**
+   * Mutes a thread for oneself, or ends that: its messages come, and nothing tells of them. Nobody else sees it.
+   *
+   * Errors: `auth.required`, `thread.not_found`, `validation.failed`, `rate.limited`.
+   *
+   * @example
+   * await homeroom.threads.mute({ threadId });
+   * await homeroom.threads.mute({ threadId, muted: false });
+   */
+  mute(input: { threadId: string; muted?: boolean | undefined }): Promise<Result<null>>;
+
+  /**
    * Tells what happens in one's threads from now on: every message once and in the order of its
    * thread, one's own from other devices included. Over Realtime where the platform has it, else by
    * asking every few seconds; a lost connection loses nothing. Subscribe first, await `ready`, then
@@ -182,6 +193,7 @@ const startInput = z.strictObject(startThreadShape);
 const markReadInput = z.strictObject(markThreadReadShape);
 const pinInput = z.strictObject({ threadId: id, pinned: z._default(z.boolean(), true) });
 const snoozeInput = z.strictObject(snoozeShape);
+const muteInput = z.strictObject({ threadId: id, muted: z._default(z.boolean(), true) });
 
 export function threadsNamespace(transport: Transport, live: LiveHub): ThreadsNamespace {
   return {
@@ -245,6 +257,7 @@ export function threadsNamespace(transport: Transport, live: LiveHub): ThreadsNa
       const answer = await transport.send(() => anyDatabase.rpc("snooze_thread", args), { repeatable: true });
       return answer.error ? answer : checked(nothing, answer.data.data);
     }),
+    mute: method(muteInput, (input) => transport.call("mute_thread", input, nothing, { repeatable: true })),
     subscribe: (callbacks, options) => live.threads(callbacks, options, transport.options.signal),
   };
 }

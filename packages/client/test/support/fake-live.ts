@@ -26,6 +26,7 @@ type FakeThread = {
   otherRead: number;
   pinnedAt: string | null;
   snoozedUntil: string | null;
+  mutedAt: string | null;
   withdrawn: number;
   at: number;
   /** Whether the reader may read it now. */
@@ -113,6 +114,7 @@ export class FakeLive {
       pinnedAt: null,
       withdrawn: 0,
       snoozedUntil: null,
+      mutedAt: null,
       at,
       readable: true,
     });
@@ -335,6 +337,7 @@ function threadRow(id: string, one: FakeThread): object {
     other_read_seq: one.otherRead,
     pinned_at: one.pinnedAt,
     snoozed_until: one.snoozedUntil,
+    muted_at: one.mutedAt,
     withdrawn_count: one.withdrawn,
   };
 }

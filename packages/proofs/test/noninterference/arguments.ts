@@ -140,6 +140,7 @@ const values: Record<string, string[]> = {
   p_parent_email: text("waiting@example.com", "bob@example.com", "carol@example.com"),
   p_phones: ["'{+4915100000077}'::text[]"],
   p_pinned: flags,
+  p_muted: flags,
   p_place: text("Gym"),
   p_price_minor: ["4000"],
   p_profile_id: people,

@@ -1,7 +1,7 @@
 import type { Thread } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
 import { useMutation } from "@tanstack/react-query";
-import { AlarmClock, AlarmClockOff, Ellipsis, Flag, Pin, PinOff } from "lucide-react";
+import { AlarmClock, AlarmClockOff, Bell, BellOff, Ellipsis, Flag, Pin, PinOff } from "lucide-react";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { IconButton } from "../../shared/ui/button.tsx";
@@ -17,7 +17,8 @@ export function ThreadMenu({ thread }: { thread: Thread }) {
   const pin = useMutation(mutation.threads.pin());
   const snooze = useMutation(mutation.threads.snooze());
   const wake = useMutation(mutation.threads.wake());
-  const { threadId, pinnedAt, snoozedUntil } = thread;
+  const mute = useMutation(mutation.threads.mute());
+  const { threadId, pinnedAt, snoozedUntil, mutedAt } = thread;
   const failed = { onError: tellError };
   const sleep = (until: Date) =>
     snooze.mutate(
@@ -38,6 +39,17 @@ export function ThreadMenu({ thread }: { thread: Thread }) {
         onAction={() => pin.mutate({ threadId, pinned: !pinnedAt }, failed)}
       >
         {pinnedAt ? t("unpin") : t("pin")}
+      </MenuItem>
+      <MenuItem
+        icon={mutedAt ? <Bell aria-hidden /> : <BellOff aria-hidden />}
+        onAction={() =>
+          mute.mutate(
+            { threadId, muted: !mutedAt },
+            { onSuccess: () => !mutedAt && tell(t("mutedNow")), onError: tellError },
+          )
+        }
+      >
+        {mutedAt ? t("unmute") : t("mute")}
       </MenuItem>
       <MenuLine />
       {snoozedUntil ? (

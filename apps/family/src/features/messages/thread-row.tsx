@@ -1,5 +1,5 @@
 import type { Thread } from "@homeroom/client";
-import { AlarmClock, Pin } from "lucide-react";
+import { AlarmClock, BellOff, Pin } from "lucide-react";
 import { Link } from "react-aria-components";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
@@ -14,8 +14,8 @@ export function ThreadRow({ thread, isCurrent }: { thread: Thread; isCurrent: bo
   const words = useText("words");
   const { ago } = useFormats();
   const about = useAbout(thread);
-  const { unreadCount, pinnedAt, snoozedUntil, lastMessageAt, lastMessagePreview, lastSenderId, otherId } =
-    thread;
+  const { unreadCount, pinnedAt, snoozedUntil, mutedAt, lastMessageAt, lastMessagePreview } = thread;
+  const { lastSenderId, otherId } = thread;
   const gone = thread.withdrawnCount > 0 ? t("withdrawn") : t("erased");
   const preview = lastMessagePreview ?? (lastMessageAt ? gone : "");
   return (
@@ -47,6 +47,7 @@ export function ThreadRow({ thread, isCurrent }: { thread: Thread; isCurrent: bo
             {lastSenderId && lastSenderId !== otherId ? t("you", { text: preview }) : preview}
           </span>
           {snoozedUntil && <AlarmClock className="size-4 shrink-0 text-soft" aria-label={t("snoozed")} />}
+          {mutedAt && <BellOff className="size-4 shrink-0 text-soft" aria-label={t("muted")} />}
           {pinnedAt && <Pin className="size-4 shrink-0 text-soft" aria-label={t("pinned")} />}
           <Count value={unreadCount} label={app("unread", { count: unreadCount })} />
         </span>
