@@ -172,6 +172,7 @@ export type {
   SendMessageInput,
 } from "./messaging/messages.ts";
 export type {
+  BlockedContact,
   Contact,
   ContactAvailability,
   FoundMessage,

@@ -187,6 +187,9 @@ export function infiniteQueries(homeroom: Homeroom, personId: PersonId) {
       list: rows("contacts", "list", ({ contacts }, input: Unpaged<ListContactsInput>, at) =>
         contacts.list({ ...input, ...at }),
       ),
+      blocked: list("contacts", "blocked", ({ contacts }, input: Unpaged<PagingInput> | undefined, at) =>
+        contacts.blocked({ ...input, ...at }),
+      ),
     },
     threads: {
       list: list("threads", "list", ({ threads }, input: Unpaged<ListThreadsInput> | undefined, at) =>

@@ -155,6 +155,10 @@ export function mutations(homeroom: Homeroom, personId: PersonId) {
       complete: write("bookings", "complete", ["bookings", "students"], ({ bookings }) => bookings.complete),
       cancel: write("bookings", "cancel", ["bookings", "students"], ({ bookings }) => bookings.cancel),
     },
+    contacts: {
+      block: write("contacts", "block", ["contacts", "threads"], ({ contacts }) => contacts.block),
+      unblock: write("contacts", "unblock", ["contacts", "threads"], ({ contacts }) => contacts.unblock),
+    },
     threads: {
       start: write("threads", "start", ["threads", "contacts"], ({ threads }) => threads.start),
       /** The newest page, which is marked read; pages without that are `infinite.messages.pages`. */

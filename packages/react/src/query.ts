@@ -74,6 +74,7 @@ export function queries(homeroom: Homeroom, personId: PersonId) {
     contacts: {
       list: read("contacts", "list", ({ contacts }) => contacts.list),
       availability: read("contacts", "availability", ({ contacts }) => contacts.availability),
+      blocked: read("contacts", "blocked", ({ contacts }) => contacts.blocked),
     },
     threads: {
       list: read("threads", "list", ({ threads }) => threads.list),

@@ -8,10 +8,11 @@
 create type public.guardian_right as enum ('view_progress', 'message', 'book', 'receive_alerts');
 comment on type public.guardian_right is 'What a guardian may do for a student.';
 
-create type public.restriction_kind as enum ('ORDER', 'BLOCK');
+create type public.restriction_kind as enum ('ORDER', 'BLOCK', 'CONTACT');
 comment on type public.restriction_kind is
   'ORDER: made by an admin or the school, denies rights. BLOCK: made by the student, prevents the person '
-  'from being a guardian.';
+  'from being a guardian. CONTACT: made by a guardian or an adult student, ends conversations with the person as a '
+  'tutor; student_id is who made it.';
 
 -- Functions that constraints call -----------------------------------------------------------------
 
@@ -56,7 +57,7 @@ create table public.contact_restrictions (
     check (profile_id is not null or cardinality(emails) + cardinality(phones) > 0),
   constraint contact_restrictions_emails_lower_case check (private.are_emails(emails)),
   constraint contact_restrictions_phones_are_e164 check (private.are_phones(phones)),
-  constraint contact_restrictions_deny_something check ((kind = 'BLOCK') = (cardinality(rights) = 0)),
+  constraint contact_restrictions_deny_something check ((kind = 'ORDER') = (cardinality(rights) > 0)),
   constraint contact_restrictions_basis_plain check (private.is_plain_text(basis, 500, true)),
   constraint contact_restrictions_end_after_start check (ends_at > starts_at),
   -- A review that never comes due would be none.
@@ -66,6 +67,8 @@ create table public.contact_restrictions (
 comment on table public.contact_restrictions is
   'Rights that one person is denied for one student, regardless of links. Closed to clients; written through '
   'restrict_contact or the SQL console.';
+comment on column public.contact_restrictions.student_id is
+  'Whom it protects: the student, and of the kind CONTACT who made it.';
 comment on column public.contact_restrictions.profile_id is
   'A profile of the restricted person; null for a person without an account.';
 comment on column public.contact_restrictions.basis is
@@ -80,7 +83,7 @@ create index contact_restrictions_student_id_idx on public.contact_restrictions 
 create index contact_restrictions_profile_id_idx on public.contact_restrictions (profile_id);
 create index contact_restrictions_created_by_id_idx on public.contact_restrictions (created_by_id);
 create unique index contact_restrictions_one_block_idx
-  on public.contact_restrictions (student_id, profile_id) where kind = 'BLOCK';
+  on public.contact_restrictions (student_id, profile_id, kind) where kind <> 'ORDER';
 
 create table private.restriction_subjects (
   restriction_id uuid not null references public.contact_restrictions (id) on delete cascade,

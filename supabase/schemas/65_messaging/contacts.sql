@@ -1,6 +1,6 @@
 -- Contacts: who may message whom about which student. On one side the family, see family_sides.sql, on the
 -- other the student's staff: tutors, teachers and office managers. `student_staff` is the one source of
--- staff, with one branch per kind.
+-- staff, with one branch per kind. What one side blocked is no contact: contact_blocks.sql.
 
 create type public.contact_role as enum ('PARENT', 'STUDENT', 'TUTOR', 'TEACHER', 'OFFICE_MANAGER');
 comment on type public.contact_role is
@@ -189,23 +189,26 @@ create function private.my_contacts(p_student_id uuid default null)
 returns table (profile_id uuid, role public.contact_role, student_id uuid, my_side text)
 language plpgsql stable security definer rows 20 set search_path = ''
 as $$
--- Definer: neither side may read the other's links.
+-- Definer: neither side may read the other's links. Few people have blocks, and for the others none is asked for.
 declare
   v_me uuid := private.me();
+  v_protected boolean := private.is_protected(v_me);
+  v_restricted boolean := private.has_restrictions(v_me);
 begin
   return query
     select s.staff_id, s.role, s.student_id, 'guardian'
     from private.staff_of(array(
       select child.id from private.my_family_student_ids() child(id)
       where p_student_id is null or child.id = p_student_id)) s
-    where s.staff_id <> v_me
+    where s.staff_id <> v_me and (not v_protected or not private.is_contact_blocked(s.staff_id, v_me, s.student_id))
     union all
     select f.profile_id, case f.profile_id when f.student_id then 'STUDENT' else 'PARENT' end::public.contact_role,
            f.student_id, 'staff'
     from private.family_sides_of(array(
       select t.student_id from private.my_staffed_students() t
       where p_student_id is null or t.student_id = p_student_id)) f
-    where f.profile_id <> v_me;
+    where f.profile_id <> v_me
+      and (not v_restricted or not private.is_contact_blocked(v_me, f.profile_id, f.student_id));
 end;
 $$;
 comment on function private.my_contacts(uuid) is

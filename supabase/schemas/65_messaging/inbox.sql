@@ -30,9 +30,12 @@ create function private.my_family_staff() returns table (staff_id uuid, student_
 language plpgsql stable security definer rows 20 set search_path = ''
 as $$
 -- Definer: clients may not call staff_of.
+declare
+  v_protected boolean := private.is_protected(private.me());
 begin
   return query
-    select s.staff_id, s.student_id from private.staff_of(array(select private.my_family_student_ids())) s;
+    select s.staff_id, s.student_id from private.staff_of(array(select private.my_family_student_ids())) s
+    where not v_protected or not private.is_contact_blocked(s.staff_id, private.me(), s.student_id);
 end;
 $$;
 comment on function private.my_family_staff() is
@@ -50,11 +53,13 @@ begin
   return case v_me
     when v_thread.guardian_id then private.staff_role(v_thread.staff_id, v_thread.student_id) is not null
     when v_thread.staff_id then private.speaks_for(v_thread.guardian_id, v_thread.student_id)
-    else false end;
+    else false end
+    and not private.is_contact_blocked(v_thread.staff_id, v_thread.guardian_id, v_thread.student_id);
 end;
 $$;
 comment on function private.takes_messages(uuid) is
-  'Whether the other side of a thread of the signed-in person has access, so that messages can be sent.';
+  'Whether the other side of a thread of the signed-in person has access and neither is blocked, so that messages can '
+  'be sent.';
 
 grant execute on function
   private.my_delicate_students(),
@@ -204,7 +209,10 @@ begin
                  select x.student_id from page x where x.my_side = 'guardian')) s)
              else (i.other_id, i.student_id) in (
                select f.profile_id, f.student_id from private.family_sides_of(array(
-                 select x.student_id from page x where x.my_side = 'staff')) f) end,
+                 select x.student_id from page x where x.my_side = 'staff')) f) end
+             and not private.is_contact_blocked(
+               case i.my_side when 'guardian' then i.other_id else v_me end,
+               case i.my_side when 'guardian' then v_me else i.other_id end, i.student_id),
            i.last_seq, i.last_sender_id, i.last_message_preview, i.last_message_at, i.unread_count, i.pinned_at,
            i.snoozed_until, i.muted_at, i.other_read_seq, i.withdrawn_count
     from page i order by i.ordinality;
@@ -247,10 +255,14 @@ as $$
 -- Definer: counts the caller's inbox, a view that nobody is granted.
 declare
   v_me uuid := private.require_me();
+  v_protected boolean := private.is_protected(v_me);
 begin
   return (
     select coalesce(sum(i.unread_count), 0) from private.inbox i
-    where i.profile_id = v_me and i.unread_count > 0 and i.snoozed_until is null and i.muted_at is null);
+    where i.profile_id = v_me and i.unread_count > 0 and i.snoozed_until is null and i.muted_at is null
+      -- What a person blocked they do not mark read.
+      and (not v_protected or i.my_side = 'staff'
+           or not private.is_contact_blocked(i.other_id, v_me, i.student_id)));
 end;
 $$;
 

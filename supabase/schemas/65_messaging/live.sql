@@ -98,6 +98,8 @@ begin
     cross join private.settings settings
     where t.id = p_email.subject_id
       and private.reads_thread(case p_email.data ->> 'side' when 'guardian' then t.guardian_id else t.staff_id end, t)
+      and not (p_email.data ->> 'side' = 'guardian'
+               and private.is_contact_blocked(t.staff_id, t.guardian_id, t.student_id))
       and not exists (select from public.thread_marks k
                       where k.thread_id = t.id and k.muted_at is not null
                         and k.profile_id = case p_email.data ->> 'side' when 'guardian' then t.guardian_id
@@ -108,8 +110,8 @@ end;
 $$;
 comment on function private.new_message_data(private.email_outbox) is
   'Contents of a NEW_MESSAGE email: sender and student, the text only if message_mail_shows_text is set. is_own: '
-  'between an adult student and staff. Null once the recipient has read the message, muted the thread or may no longer '
-  'read it, or it was withdrawn and none came after it.';
+  'between an adult student and staff. Null once the recipient has read the message, muted the thread, blocked the sender or '
+  'may no longer read it, or it was withdrawn and none came after it.';
 
 -- Triggers ----------------------------------------------------------------------------------------
 

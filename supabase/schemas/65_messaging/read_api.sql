@@ -12,8 +12,10 @@ declare
   v_side text := case private.me() when v_thread.guardian_id then 'guardian' else 'staff' end;
   v_up_to integer := least(coalesce(p_up_to_seq, v_thread.last_seq), v_thread.last_seq);
 begin
-  -- What was read before takes no lock.
-  if v_up_to > coalesce((
+  -- What was read before takes no lock. Whoever blocked the other side leaves no mark that they read.
+  if not (v_side = 'guardian'
+          and private.is_contact_blocked(v_thread.staff_id, v_thread.guardian_id, v_thread.student_id))
+     and v_up_to > coalesce((
        select r.up_to_seq from public.thread_receipts r
        where r.thread_id = p_thread_id and r.side = v_side order by r.up_to_seq desc limit 1), 0) then
     insert into public.thread_receipts (thread_id, side, up_to_seq, covered)

@@ -11,14 +11,16 @@ declare
   v_guardians uuid[];
   v_primary boolean;
 begin
-  if private.speaks_for_self(p_student_id) then
+  if private.speaks_for_self(p_student_id)
+     and not private.is_contact_blocked(p_staff_id, p_student_id, p_student_id) then
     return p_student_id;
   end if;
   select array_agg(g.guardian_id order by g.is_primary desc), bool_or(g.is_primary)
   into v_guardians, v_primary
   from private.effective_guardians g
   where g.student_id = p_student_id
-    and g.guardian_id <> p_staff_id and private.has_right(g.guardian_id, p_student_id, 'message');
+    and g.guardian_id <> p_staff_id and private.has_right(g.guardian_id, p_student_id, 'message')
+    and not private.is_contact_blocked(p_staff_id, g.guardian_id, p_student_id);
   if v_guardians is null then
     perform private.fail('guardian.not_linked', 'No guardian of this student can receive messages.');
   elsif not v_primary and cardinality(v_guardians) > 1 then
@@ -63,7 +65,8 @@ begin
     v_thread.guardian_id := v_recipient_id;
     v_thread.staff_id := v_me;
   end if;
-  if v_thread.staff_role is null then
+  if v_thread.staff_role is null
+     or private.is_contact_blocked(v_thread.staff_id, v_thread.guardian_id, p_student_id) then
     perform private.fail('contact.not_found', 'No such contact about this student.');
   end if;
   return v_thread;

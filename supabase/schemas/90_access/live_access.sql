@@ -80,7 +80,9 @@ begin
           and not private.is_fully_restricted(a.source_profile_id, v_source_id));
       -- Staff gain or lose a contact.
       if (coalesce(v_before, '') ~ '\mmessage\M') <> (coalesce(v_after, '') ~ '\mmessage\M') then
-        v_people := v_people || array(select s.staff_id from private.staff_of(array[v_target_id]) s);
+        v_people := v_people || array(
+          select s.staff_id from private.staff_of(array[v_target_id]) s
+          where not private.is_contact_blocked(s.staff_id, v_source_id, v_target_id));
       end if;
     end if;
   end if;
@@ -113,15 +115,44 @@ begin
         and 'message' = any (private.shown_rights(g))
       union all
       select p_profile_id where private.decides_for_self(p_profile_id))) s
+    where not private.is_contact_blocked(s.staff_id, p_profile_id, s.student_id)
     union
     select f.profile_id
     from private.family_sides_of(array(
       select s.student_id from private.student_staff_unfiltered s
-      where s.staff_id = p_profile_id and 'message' <> all (private.denied_rights(p_profile_id, s.student_id)))) f);
+      where s.staff_id = p_profile_id and 'message' <> all (private.denied_rights(p_profile_id, s.student_id)))) f
+    where not private.is_contact_blocked(p_profile_id, f.profile_id, f.student_id));
 end;
 $$;
 comment on function private.contacts_of(uuid) is
   'The people who may message a person, or could before the person was suspended or lost a role.';
+
+create function private.people_of_contact_block(p_restriction_id uuid) returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: restrictions are closed to clients.
+-- The tutors who gain or lose a contact, as when a link ends, and who blocked them.
+begin
+  return array(
+    select p.id
+    from private.restriction_subjects s
+    join private.restriction_students t on t.restriction_id = s.restriction_id
+    cross join lateral (values (s.profile_id), (t.profile_id)) p(id)
+    where s.restriction_id = p_restriction_id and s.profile_id <> t.profile_id
+      and exists (
+        select from private.staffed_students(s.profile_id) x
+        where x.role = 'TUTOR' and private.speaks_for(t.profile_id, x.student_id))
+      -- Where another block goes on nothing changes.
+      and not exists (
+        select from private.restriction_subjects os
+        join private.restriction_students ot on ot.restriction_id = os.restriction_id
+        join public.contact_restrictions o on o.id = os.restriction_id
+        where os.profile_id = s.profile_id and ot.profile_id = t.profile_id and o.id <> p_restriction_id
+          and o.kind in ('BLOCK', 'CONTACT')));
+end;
+$$;
+comment on function private.people_of_contact_block(uuid) is
+  'Whose lists change with a block of a contact: a tutor and who blocked them, if they are contacts without it.';
 
 create function private.people_of_restriction(p_restriction public.contact_restrictions,
   p_rights public.guardian_right[])
@@ -137,7 +168,9 @@ declare
   v_is_all boolean;
   v_people uuid[] := '{}';
 begin
-  if p_restriction.kind <> 'ORDER' or p_restriction.starts_at > now() or p_restriction.ends_at <= now() then
+  if p_restriction.kind = 'CONTACT' then
+    return private.people_of_contact_block(p_restriction.id);
+  elsif p_restriction.kind <> 'ORDER' or p_restriction.starts_at > now() or p_restriction.ends_at <= now() then
     return '{}';
   end if;
   for v_pair in
@@ -164,7 +197,9 @@ begin
       if exists (select from private.effective_guardians g
                  where g.guardian_id = v_pair.person_id and g.student_id = v_pair.student_id
                    and 'message' = any (g.rights) and 'message' = any (v_taken)) then
-        v_people := v_people || array(select s.staff_id from private.staff_of(array[v_pair.student_id]) s);
+        v_people := v_people || array(
+          select s.staff_id from private.staff_of(array[v_pair.student_id]) s
+          where not private.is_contact_blocked(s.staff_id, v_pair.person_id, v_pair.student_id));
       end if;
     end if;
     -- Staff, with the family whose contact they are.

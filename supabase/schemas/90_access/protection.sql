@@ -97,7 +97,7 @@ begin
     where t.restriction_id = any (p_restriction_ids) and r.kind = 'ORDER')
   order by p.id for no key update;
   perform case r.kind when 'ORDER' then private.unassign_restricted_bookings(r.id)
-                      else private.block_links(r.id) end
+                      when 'BLOCK' then private.block_links(r.id) end
   from (select o.id, o.kind from public.contact_restrictions o
         where o.id = any (p_restriction_ids) order by o.kind, o.id) r;
 end;
@@ -200,12 +200,12 @@ begin
   update public.contact_restrictions r set student_id = p_profile_id
   where r.student_id = p_placeholder_id
     and not exists (select from public.contact_restrictions own
-                    where r.kind = 'BLOCK' and own.kind = 'BLOCK'
+                    where r.kind <> 'ORDER' and own.kind = r.kind
                       and (own.student_id, own.profile_id) = (p_profile_id, r.profile_id));
   update public.contact_restrictions r set profile_id = p_profile_id
   where r.profile_id = p_placeholder_id
     and not exists (select from public.contact_restrictions own
-                    where r.kind = 'BLOCK' and own.kind = 'BLOCK'
+                    where r.kind <> 'ORDER' and own.kind = r.kind
                       and (own.student_id, own.profile_id) = (r.student_id, p_profile_id));
   perform private.set_adopting(null);
   perform private.bind_account(p_profile_id, true);

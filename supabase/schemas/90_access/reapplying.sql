@@ -31,7 +31,7 @@ begin
            case when v_is_known then '{}' else array[private.erased_address()] end, v_row.review_at,
            (select p.id from public.profiles p where p.id = v_row.created_by_id)
     where not exists (select from public.contact_restrictions r
-                      where r.kind = 'BLOCK' and v_row.kind = 'BLOCK'
+                      where r.kind <> 'ORDER' and r.kind = v_row.kind
                         and (r.student_id, r.profile_id) = (v_row.student_id, v_row.profile_id));
   end if;
   return true;

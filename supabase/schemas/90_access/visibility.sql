@@ -74,6 +74,8 @@ as $$
 declare
   v_me uuid := private.me();
   v_child_ids uuid[] := array(select private.my_family_student_ids());
+  v_protected boolean := private.is_protected(v_me);
+  v_restricted boolean := private.has_restrictions(v_me);
   v_taught_ids uuid[];
   v_staffed_ids uuid[];
 begin
@@ -84,11 +86,15 @@ begin
   -- Both sides of contact pairs, never two guardians of one student. Staff see their students also where
   -- they may not message about them, as former guardians may not: they read the records already.
   if v_child_ids <> '{}' then
-    return query select s.staff_id from private.staff_of(v_child_ids) s;
+    return query
+      select s.staff_id from private.staff_of(v_child_ids) s
+      where not v_protected or not private.is_contact_blocked(s.staff_id, v_me, s.student_id);
   end if;
   return query select unnest(v_taught_ids);
   if v_staffed_ids <> '{}' then
-    return query select g.guardian_id from private.guardians_who_may('message', v_staffed_ids) g;
+    return query
+      select g.guardian_id from private.guardians_who_may('message', v_staffed_ids) g
+      where not v_restricted or not private.is_contact_blocked(v_me, g.guardian_id, g.student_id);
   end if;
   -- The people of threads that the caller may read.
   return query

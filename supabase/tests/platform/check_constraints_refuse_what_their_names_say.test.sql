@@ -259,6 +259,8 @@ select is(pg_temp.misjudged(regexp_replace($$[
   ["contact_restrictions_deny_something", {"kind": "ORDER", "rights": ["book"]}, true],
   ["contact_restrictions_deny_something", {"kind": "BLOCK", "rights": []}, true],
   ["contact_restrictions_deny_something", {"kind": "BLOCK", "rights": ["book"]}, false],
+  ["contact_restrictions_deny_something", {"kind": "CONTACT", "rights": []}, true],
+  ["contact_restrictions_deny_something", {"kind": "CONTACT", "rights": ["message"]}, false],
   ["contact_restrictions_emails_lower_case", {"emails": ["a@example.com"]}, true],
   ["contact_restrictions_emails_lower_case", {"emails": ["a@example.com", "A@example.com"]}, false],
   ["contact_restrictions_emails_lower_case", {"emails": [null]}, false],

@@ -1,13 +1,16 @@
 -- Each call would succeed; after the one write of this minute each is refused by the limit.
 begin;
-select plan(45);
+select plan(47);
 
-select tests.create_users('root: admin', 'bob', 'gina', 'adam: agent', 'charlie: student', 'dana: tutor');
+select tests.create_users('root: admin', 'bob', 'gina', 'adam: agent', 'charlie: student', 'dana: tutor', 'tina: tutor');
 select tests.keep('agent', tests.agent('adam', 'bob'));
 select tests.keep('link', tests.link('bob', 'charlie'));
 select tests.keep('blocked', tests.link('gina', 'charlie', '{book}', 'BLOCKED'));
 select tests.keep('open', tests.book('bob', 'dana', null, '1 day'));
 select tests.keep('assigned', tests.book('bob', 'dana', 'charlie', '2 days'));
+select tests.book('bob', 'dana', 'charlie', '3 days', 'confirmed');
+insert into public.contact_restrictions (student_id, profile_id, kind, rights, basis)
+values (tests.id('bob'), tests.id('tina'), 'CONTACT', '{}', 'Blocked');
 select tests.keep('over', tests.book('bob', 'dana', null, '-3 hours', 'confirmed'));
 insert into private.group_owners (profile_id) values (tests.id('bob'));
 insert into private.student_groups (id, owner_id, name) values (tests.keep('group', gen_random_uuid()), tests.id('bob'), 'Mine');
@@ -37,6 +40,8 @@ insert into calls values
   ('bob', 'select public.unlink_client(tests.the(''agent''))'),
   ('charlie', 'select public.block_guardian(tests.the(''link''))'),
   ('charlie', 'select public.unblock_guardian(tests.id(''gina''))'),
+  ('bob', 'select public.block_contact(tests.id(''dana''))'),
+  ('bob', 'select public.unblock_contact(tests.id(''tina''))'),
   ('bob', 'select public.mark_notifications_read()'),
   ('bob', 'select public.set_notification_preference(''BOOKING_CHANGED'', false)'),
   ('bob', 'select public.create_calendar_feed()'),

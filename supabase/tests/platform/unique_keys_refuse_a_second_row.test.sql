@@ -39,7 +39,7 @@ from (values
   ('audit_checkpoints_seal_id_key', '{"seal_id": 1}', '{"seal_id": 2}', null),
   ('done_requests_once', '{"profile_id": "#1", "request_id": "#1"}', '{"profile_id": null, "request_id": "#2"}', null),
   ('done_requests_once', '{"profile_id": null, "request_id": "#1"}', '{"profile_id": "#1", "request_id": "#2"}', null),
-  ('contact_restrictions_one_block_idx', '{"student_id": "#1", "profile_id": "#2", "kind": "BLOCK"}', '{"student_id": "#3", "profile_id": "#3"}',
+  ('contact_restrictions_one_block_idx', '{"student_id": "#1", "profile_id": "#2", "kind": "BLOCK"}', '{"student_id": "#3", "profile_id": "#3", "kind": "CONTACT"}',
     '{"kind": "ORDER"}'),
   ('profile_graph_one_row_per_path', '{"source_profile_id": "#1", "target_profile_id": "#2", "relationship_type": "GUARDIAN"}',
     '{"source_profile_id": "#3", "target_profile_id": "#3", "relationship_type": "AGENT"}', null),

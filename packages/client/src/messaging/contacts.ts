@@ -2,9 +2,18 @@
 import * as z from "zod/mini";
 import { direction, type InputOf, id, limit, search, sortOf } from "../platform/fields.ts";
 import { method, optionalMethod } from "../platform/method.ts";
+import { listInput, type PagingInput, rangeOf } from "../platform/page.ts";
 import type { Result } from "../platform/result.ts";
-import type { Transport } from "../platform/transport.ts";
-import { type Contact, type ContactAvailability, contact, contactAvailability } from "./rows.ts";
+import { nothing } from "../platform/shape.ts";
+import type { Page, Transport } from "../platform/transport.ts";
+import {
+  type BlockedContact,
+  blockedContact,
+  type Contact,
+  type ContactAvailability,
+  contact,
+  contactAvailability,
+} from "./rows.ts";
 
 const listContactsShape = {
   /** Only about this student. Without `groupId`. */
@@ -62,7 +71,43 @@ export interface ContactsNamespace {
    * const { data: away } = await homeroom.contacts.availability({ studentId: charlie.id });
    */
   availability(input: ContactAvailabilityInput): Promise<Result<ContactAvailability[]>>;
+
+  /**
+   * Ends one's conversations with a tutor, about every student: for guardians, and adult students about themselves.
+   * To the tutor it looks as if the link had ended. Lessons, records and other guardians stay; what was written
+   * stays readable. Staff of a school can only be muted (`permission.denied`).
+   *
+   * Errors: `auth.required`, `contact.not_found`, `permission.denied`, `validation.failed`, `rate.limited`.
+   *
+   * @example
+   * await homeroom.contacts.block({ profileId: dana.id });
+   */
+  block(input: { profileId: string }): Promise<Result<null>>;
+
+  /**
+   * Tutors whom one has blocked, in any account, newest first.
+   *
+   * Errors: `auth.required`, `validation.failed`.
+   *
+   * @example
+   * const { data: blocked } = await homeroom.contacts.blocked();
+   */
+  blocked(input?: PagingInput): Promise<Result<Page<BlockedContact>>>;
+
+  /**
+   * Lifts a block: both write again where they are contacts.
+   *
+   * Errors: `auth.required`, `contact.not_found`, `validation.failed`, `rate.limited`.
+   *
+   * @example
+   * await homeroom.contacts.unblock({ profileId: dana.id });
+   */
+  unblock(input: { profileId: string }): Promise<Result<null>>;
 }
+
+// Once for all clients: `with` makes a new one for each call.
+const blockedInput = listInput({});
+const byProfile = z.strictObject({ profileId: id });
 
 export function contactsNamespace(transport: Transport): ContactsNamespace {
   return {
@@ -77,5 +122,19 @@ export function contactsNamespace(transport: Transport): ContactsNamespace {
     availability: method(availability, (input) =>
       transport.call("contact_availability", input, z.array(contactAvailability), { repeatable: true }),
     ),
+    block: method(byProfile, (input) => transport.call("block_contact", input, nothing, { once: true })),
+    blocked: optionalMethod(blockedInput, (input) =>
+      transport.page(
+        (options) =>
+          transport.supabase
+            .from("my_blocked_contacts")
+            .select("*", options)
+            .order("blocked_at", { ascending: false })
+            .order("profile_id"),
+        blockedContact,
+        rangeOf(input),
+      ),
+    ),
+    unblock: method(byProfile, (input) => transport.call("unblock_contact", input, nothing, { once: true })),
   };
 }

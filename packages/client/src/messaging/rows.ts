@@ -48,6 +48,16 @@ const contactAvailabilityShape = {
 export interface ContactAvailability extends RowOf<typeof contactAvailabilityShape> {}
 export const contactAvailability: RowSchema<ContactAvailability> = rowSchema(contactAvailabilityShape);
 
+const blockedContactShape = {
+  /** For `unblock`. */
+  profileId: z.guid(),
+  fullName: z.nullable(z.string()),
+  blockedAt: timestamp,
+} satisfies ShapeOf<Tables<"my_blocked_contacts">>;
+/** A tutor with whom one ended the conversations. */
+export interface BlockedContact extends RowOf<typeof blockedContactShape> {}
+export const blockedContact: RowSchema<BlockedContact> = rowSchema(blockedContactShape);
+
 const startedThreadShape = {
   id: z.guid(),
   guardianId: z.guid(),

@@ -62,6 +62,12 @@ export const actGroups: ActGroup[] = [
         statement: always(call(`public.block_guardian('${world.link("message")}')`)),
       },
       {
+        name: "block a tutor in messages",
+        rule: "65_messaging/contact_blocks.sql",
+        note: "A guardian with `message`, or an adult student, whose tutor it is; staff of a school can only be muted.",
+        statement: always(call(`public.block_contact('${person("tutor")}')`)),
+      },
+      {
         name: "change a guardian's rights",
         rule: school,
         statement: always(call(`public.set_link_rights('${world.link("message")}', '{book}', 'unassign')`)),

@@ -387,6 +387,7 @@ export const others: { readers: string; relations: string[] }[] = [
     relations: ["my_students", "my_guardians", "my_clients", "my_agents"],
   },
   { readers: "the student who blocked, in any account", relations: ["my_blocks"] },
+  { readers: "who blocked a tutor in messages, in any account", relations: ["my_blocked_contacts"] },
   {
     readers: "an agent: students for whom a client may book, while neither is hidden",
     relations: ["my_client_students"],

@@ -62,6 +62,8 @@ export async function buildWorld(dbUrl: string): Promise<void> {
              ('${attackers["blocked"]}', '${personOf("a", "student")}', 'GUARDIAN', 'BLOCKED', 'OTHER', '{book}');
       insert into public.contact_restrictions (id, student_id, profile_id, rights, basis, created_by_id)
       values ('${idOf("a", 60)}', '${personOf("a", "student")}', '${attackers["restricted"]}', '{view_progress,message,book,receive_alerts}', 'canary order', '${admin}');
+      insert into public.contact_restrictions (student_id, profile_id, kind, rights, basis, created_by_id)
+      values ('${personOf("a", "guardian")}', '${attackers["blocked"]}', 'CONTACT', '{}', 'canary block', '${personOf("a", "guardian")}');
       delete from auth.users where id = '${deleted}';
       update auth.users set banned_until = now() + interval '1 day' where id = '${banned}';
     `);

@@ -23,6 +23,7 @@ const neverAnswered: Record<string, string> = {
   subscribe_to_push: "needs a session and the keys of a push service",
   confirm_guardian: "needs a link that waits",
   unblock_guardian: "needs a block before the worlds part",
+  unblock_contact: "needs a block before the worlds part",
   lift_restriction: "needs a restriction in every world",
   grant_guardian_rights: "needs an adult student",
   end_student_status: "needs a recorded standing in every world",

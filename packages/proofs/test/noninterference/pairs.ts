@@ -97,6 +97,18 @@ export const guardians: Pair = {
   },
 };
 
+/** Whom a guardian blocked sees what they would see if that guardian messaged about nobody any more. */
+export const contacts: Pair = {
+  name: "a guardian who blocked the tutor, and one who lost the right to message",
+  viewers: ["dana"],
+  worlds: {
+    blocked: [as("bob", `select public.block_contact(${the("dana")})`)],
+    lowered: ["bob mia", "bob leo"].map((name) =>
+      as("root", `select public.set_link_rights(${the(name)}, '{view_progress,book,receive_alerts}', 'unassign')`),
+    ),
+  },
+};
+
 const grown = [
   "update private.settings set majority_policy = 'keep'",
   `update public.profile_details set date_of_birth = current_date - 7000, date_of_birth_vouched = true where profile_id = ${the("mia")}`,
@@ -274,6 +286,7 @@ export const pairs: Pair[] = [
   lowered(["message", "book"]),
   agents,
   guardians,
+  contacts,
   voices,
   addresses,
   families,
@@ -299,6 +312,7 @@ export const briefPairs: Pair[] = [
   brief(lowered(["message", "book"]), ["bob", "mia"], ["restricted", "lowered"]),
   brief(agents, ["adam"], ["agent restricted", "client lowered"]),
   brief(guardians, ["bob"], ["none", "another, primary"]),
+  brief(contacts, ["dana"], ["blocked", "lowered"]),
   brief(voices, ["bob"], ["none", "led"]),
   brief(addresses, ["bob"], ["nobody", "an account with a guardian", "an account that blocked"]),
   brief(families, ["bob"], ["none", "another"]),

@@ -46,6 +46,24 @@ const block: Maker = (facts, random) => {
   );
 };
 
+const blockContact: Maker = (facts, random) => {
+  const thread = one(
+    random,
+    facts.threads.filter(({ guardian_id }) => hasAccount(facts, guardian_id)),
+  );
+  if (!thread) return undefined;
+  const isBlocked = facts.restrictions.some(
+    ({ kind, student_id, profile_id }) =>
+      kind === "CONTACT" && student_id === thread.guardian_id && profile_id === thread.staff_id,
+  );
+  const act = isBlocked ? "unblock_contact" : "block_contact";
+  return {
+    what: `${act} by the family side of thread ${thread.id}`,
+    as: thread.guardian_id,
+    statements: [`select public.${act}('${thread.staff_id}')`],
+  };
+};
+
 const agree: Maker = (facts, random) => {
   const link = one(random, guardianLinks(facts, "PENDING"));
   return (
@@ -584,6 +602,7 @@ const makers = [
   unlink,
   unlink,
   block,
+  blockContact,
   agree,
   setRights,
   endAgency,

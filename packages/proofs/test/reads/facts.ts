@@ -34,7 +34,7 @@ export type Standing = {
 };
 export type Restriction = {
   id: string;
-  kind: "ORDER" | "BLOCK";
+  kind: "ORDER" | "BLOCK" | "CONTACT";
   student_id: string;
   /** Null: a person known by addresses alone. */
   profile_id: string | null;

@@ -165,6 +165,11 @@ function graph(rules: Rules, me: string) {
         kind === "BLOCK" && profile_id && profile_id !== me && protects.includes(me) ? [profile_id] : [],
       ),
     ),
+    my_blocked_contacts: new Set(
+      facts.restrictions.flatMap(({ kind, profile_id, protects }) =>
+        kind === "CONTACT" && profile_id && profile_id !== me && protects.includes(me) ? [profile_id] : [],
+      ),
+    ),
     my_clients: keys(
       ofType("AGENT"),
       (link) =>

@@ -22,6 +22,7 @@ export const relations: Record<string, string> = {
   profile_graph: "id",
   my_students: "link_id || ' ' || array_to_string(rights, ',') || ' ' || (email is not null)",
   my_blocks: "guardian_id",
+  my_blocked_contacts: "profile_id",
   my_guardians: "link_id || ' ' || status || ' ' || array_to_string(rights, ',')",
   my_clients: "link_id",
   my_agents: "link_id",

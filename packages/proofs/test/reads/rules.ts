@@ -165,6 +165,14 @@ export class Rules {
     return this.facts.restrictions.some((one) => one.kind === "BLOCK" && this.#parts(one, person, student));
   }
 
+  /** Whether somebody of the family ended the conversations with a tutor, who does not work at the school as well. */
+  isContactBlocked(staff: string, family: string, student: string): boolean {
+    return (
+      this.facts.restrictions.some((one) => one.kind !== "ORDER" && this.#parts(one, staff, family)) &&
+      [...this.talksAs(staff, student)].every((role) => role === "TUTOR")
+    );
+  }
+
   /** Whether any restriction, past or to come, stands between the two. */
   isRestricted(person: string, student: string): boolean {
     return this.facts.restrictions.some((one) => this.#parts(one, person, student));
@@ -397,7 +405,12 @@ export class Rules {
   }
 
   isContact(family: string, staff: string, student: string): boolean {
-    return family !== staff && this.isFamilySide(family, student) && this.talksAs(staff, student).size > 0;
+    return (
+      family !== staff &&
+      this.isFamilySide(family, student) &&
+      this.talksAs(staff, student).size > 0 &&
+      !this.isContactBlocked(staff, family, student)
+    );
   }
 
   /** The reader's own standing now; without messages a thread shows to its starter alone. */

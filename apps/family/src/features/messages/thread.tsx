@@ -2,7 +2,7 @@ import type { Message, Thread } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
 import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
 import { ArrowLeft } from "lucide-react";
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from "react";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { isMissing } from "../../shared/lib/error-text.ts";
 import { Avatar } from "../../shared/ui/avatar.tsx";
@@ -12,6 +12,8 @@ import { ErrorNote, Loaded, Note, Skeleton } from "../../shared/ui/states.tsx";
 import { useAbout } from "./about.ts";
 import { Conversation } from "./conversation.tsx";
 import { ThreadMenu } from "./thread-menu.tsx";
+
+const BlockedContact = lazy(() => import("./blocked-contact.tsx"));
 
 export default function OneThread({ threadId }: { threadId: string }) {
   const t = useText("messages");
@@ -83,7 +85,13 @@ function Opened({ thread }: { thread: Thread }) {
       )}
       {!thread.canSend && (
         <div className="p-3">
-          <Note tone="warn">{t("cannotSend")}</Note>
+          {thread.mySide === "guardian" && thread.otherRole === "TUTOR" ? (
+            <Suspense>
+              <BlockedContact profileId={thread.otherId} name={name} />
+            </Suspense>
+          ) : (
+            <Note tone="warn">{t("cannotSend")}</Note>
+          )}
         </div>
       )}
     </section>

@@ -15,6 +15,7 @@ import { Security } from "./security.tsx";
 const PlaceAndLanguage = lazy(() =>
   import("./place-and-language.tsx").then((file) => ({ default: file.PlaceAndLanguage })),
 );
+const BlockedContacts = lazy(() => import("./blocked-contacts.tsx"));
 
 export function SettingsPage() {
   const t = useText("settings");
@@ -68,6 +69,11 @@ export function SettingsPage() {
       <Card title={t("reachable")} icon={<MoonStar aria-hidden />}>
         <Reachability />
       </Card>
+      {(profile.roles.includes("client") || profile.roles.includes("student")) && (
+        <Suspense>
+          <BlockedContacts />
+        </Suspense>
+      )}
       <Card title={t("security")} icon={<ShieldCheck aria-hidden />}>
         <Security />
       </Card>

@@ -1,0 +1,133 @@
+-- Blocks of contacts: a guardian, or an adult student, ends the conversations with somebody who is a tutor, about every
+-- student. To the tutor it looks as if the link had ended. A block is a restriction of kind CONTACT, so it applies to
+-- all accounts of both (90_access/protection.sql), and outlives them. Teachers and office managers are not blocked: the
+-- school must be able to write. A student who blocked somebody as a guardian has blocked them as a tutor as well.
+
+-- Functions: the rule -----------------------------------------------------------------------------
+
+create function private.is_protected(p_profile_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: restrictions are closed to clients.
+begin
+  return exists (select from private.restriction_students t where t.profile_id = p_profile_id);
+end;
+$$;
+comment on function private.is_protected(uuid) is
+  'True if any restriction or block protects the person. Few people have one, so callers ask no more for the others.';
+
+create function private.is_contact_blocked(p_staff_id uuid, p_family_id uuid, p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: restrictions are closed to clients.
+begin
+  -- Called by row: most staff have no restriction.
+  perform from private.restriction_subjects s where s.profile_id = p_staff_id;
+  if not found then
+    return false;
+  end if;
+  return exists (
+      select from private.restriction_subjects s
+      join private.restriction_students t on t.restriction_id = s.restriction_id
+      join public.contact_restrictions r on r.id = s.restriction_id
+      where s.profile_id = p_staff_id and t.profile_id = p_family_id and s.profile_id <> t.profile_id
+        and r.kind in ('BLOCK', 'CONTACT'))
+    -- `is true`: see staff_role.
+    and not exists (
+      select from private.student_staff x
+      where x.student_id = p_student_id and (x.staff_id = p_staff_id) is true and x.role <> 'TUTOR');
+end;
+$$;
+comment on function private.is_contact_blocked(uuid, uuid, uuid) is
+  'True if one person of the family side has blocked a tutor: then neither writes to the other about the student. A '
+  'tutor who works at the student''s school as well writes for the school.';
+
+-- Functions: calls --------------------------------------------------------------------------------
+
+create function private.my_blocked_contacts() returns table (profile_id uuid, full_name text, blocked_at timestamptz)
+language plpgsql stable security definer rows 5 set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
+as $$
+-- Definer: restrictions are closed to clients.
+begin
+  return query
+    select r.profile_id, p.full_name, min(r.created_at)
+    from private.restriction_students t
+    join public.contact_restrictions r on r.id = t.restriction_id
+    join public.profiles p on p.id = r.profile_id
+    where t.profile_id = private.me() and r.kind = 'CONTACT' and r.profile_id <> t.profile_id
+    group by r.profile_id, p.full_name;
+end;
+$$;
+comment on function private.my_blocked_contacts() is 'The rows of the view my_blocked_contacts.';
+
+create view public.my_blocked_contacts with (security_invoker = true) as
+select b.* from private.my_blocked_contacts() b;
+comment on view public.my_blocked_contacts is
+  'Tutors with whom the signed-in person ended their conversations, in any of their accounts. unblock_contact lifts it.';
+
+create function private.block_contact(p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: restrictions are closed to clients.
+declare
+  v_me uuid := private.begin_write();
+  v_is_known boolean;
+  v_is_tutor boolean;
+begin
+  -- A contact of now, or one with whom there is a conversation: a tutor may come back. Whoever works at the school of
+  -- the student as well goes on writing for the school.
+  select count(*) > 0, coalesce(bool_or(c.role = 'TUTOR' and not exists (
+           select from private.student_staff x
+           where x.student_id = c.student_id and (x.staff_id = p_profile_id) is true and x.role <> 'TUTOR')), false)
+  into v_is_known, v_is_tutor
+  from (select k.role, k.student_id from private.my_contacts() k
+        where k.profile_id = p_profile_id and k.my_side = 'guardian'
+        union all
+        select t.staff_role, t.student_id from public.threads t
+        where t.guardian_id = v_me and t.staff_id = p_profile_id and private.reads_thread(v_me, t)) c;
+  if not v_is_known then
+    perform private.fail('contact.not_found', 'No such contact of yours.');
+  elsif not v_is_tutor then
+    perform private.fail('permission.denied', 'Only tutors are blocked; other staff can be muted.');
+  end if;
+  perform private.lock_addresses();
+  if not private.restriction_exists(p_profile_id, v_me, 'CONTACT') then
+    insert into public.contact_restrictions (student_id, profile_id, kind, rights, basis, created_by_id)
+    values (v_me, p_profile_id, 'CONTACT', '{}', 'Blocked by the family', v_me);
+  end if;
+end;
+$$;
+
+select private.expose('block_contact', 'everyone',
+  'Ends the conversations of the caller with a tutor, about every student and in all accounts of both: neither writes '
+  'to the other any more, and the tutor is told as little as when a link ends. What was written stays readable. For '
+  'guardians, and adult students about themselves; lessons, records and other guardians stay. Staff of the school can '
+  'only be muted. Errors: auth.required, contact.not_found, permission.denied, rate.limited.', true);
+
+create function private.unblock_contact(p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: restrictions are closed to clients.
+declare
+  v_me uuid := private.begin_write();
+begin
+  perform private.lock_addresses();
+  delete from public.contact_restrictions r
+  using private.restriction_subjects s
+  join private.restriction_students t on t.restriction_id = s.restriction_id
+  where r.id = s.restriction_id and r.kind = 'CONTACT' and s.profile_id = p_profile_id and t.profile_id = v_me;
+  if not found then
+    perform private.fail('contact.not_found', 'This person is not blocked.');
+  end if;
+end;
+$$;
+
+select private.expose('unblock_contact', 'everyone',
+  'Lifts a block of block_contact, for all accounts of both. Errors: auth.required, contact.not_found, rate.limited.',
+  true);
+
+-- Access ------------------------------------------------------------------------------------------
+
+grant select on public.my_blocked_contacts to authenticated, service_role;
+grant execute on function private.my_blocked_contacts() to authenticated, service_role;
