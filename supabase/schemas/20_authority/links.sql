@@ -343,13 +343,14 @@ begin
   update public.student_statuses s set ended_at = greatest(now(), s.recorded_at)
   from old_rows o
   where o.relationship_type = 'GUARDIAN' and s.guardian_id = o.source_profile_id and s.student_id = o.target_profile_id
-    and s.ended_at is null and s.status not in ('parental_rights_ended', 'guardian_deceased');
+    and s.ended_at is null and s.status = 'dependent_student';
   return null;
 end;
 $$;
 comment on function private.tg_profile_graph__end_statuses() is
-  'Ends what is recorded of a guardian with the link: another link of the two would have it without anybody''s act. '
-  'What says why the link has ended stays.';
+  'Ends with the link what was recorded to give the guardian something: another link of the two would have it without '
+  'anybody''s act. What binds the student or the guardian, and what says why the link has ended, stays: otherwise they '
+  'would end it by ending the link.';
 
 create trigger profile_graph_10_check_limits before insert or update on public.profile_graph
   for each row execute function private.tg_profile_graph__check_limits();

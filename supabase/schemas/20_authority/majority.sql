@@ -262,14 +262,16 @@ comment on function private.my_lapsed_students() is
 create function private.adopt_statuses(p_placeholder_id uuid, p_profile_id uuid, p_link_ids uuid[]) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: the table is closed. What gives a guardian something comes only with a link that came at once: a link that
--- the account has already, or that waits, is not given more by it.
+-- Definer: the table is closed. What only gives a guardian something comes with a link that came at once: a link that
+-- the account has already, or that waits, is not given more by it. What binds somebody comes whatever their links are.
 begin
   update public.student_statuses s
   set student_id = case s.student_id when p_placeholder_id then p_profile_id else s.student_id end,
       guardian_id = case s.guardian_id when p_placeholder_id then p_profile_id else s.guardian_id end
   where s.ended_at is null and p_placeholder_id in (s.student_id, s.guardian_id)
-    and case when s.guardian_id is null or s.status in ('parental_rights_ended', 'guardian_deceased')
+    and case s.student_id when p_placeholder_id then p_profile_id else s.student_id end
+        is distinct from case s.guardian_id when p_placeholder_id then p_profile_id else s.guardian_id end
+    and case when s.status <> 'dependent_student'
       then not exists (
         select from public.student_statuses own
         where own.status = s.status and own.ended_at is null and own.id <> s.id

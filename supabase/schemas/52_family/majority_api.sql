@@ -115,8 +115,8 @@ begin
     where g.source_profile_id = p_guardian_id and g.target_profile_id = p_student_id
       and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE' for share;
     v_is_linked := found;
-    -- What ended the link is corrected when it is gone.
-    if not v_is_linked and not (v_is_end and v_is_known) then
+    -- What goes on without the link is corrected when it is gone.
+    if not v_is_linked and not v_is_known then
       perform private.fail('link.not_found', 'No such link.');
     end if;
   end if;

@@ -1,5 +1,5 @@
 begin;
-select plan(11);
+select plan(16);
 
 -- Mia is 19. Bob and Gina are guardians of Mia, and a court said so of both.
 select tests.create_users('ada: admin', 'bob', 'gina', 'mia: student');
@@ -19,8 +19,9 @@ select is(pg_temp.held('bob'), '{view_progress,message,book,receive_alerts}', 'T
 select tests.authenticate_as('bob');
 select lives_ok($$ select public.unlink_student(tests.the('bobs')) $$, 'The guardian ends the link');
 select tests.clear_authentication();
-select is((select count(*) from public.student_statuses where guardian_id = tests.id('bob') and ended_at is null), 0::bigint,
-  'What is recorded of the guardian ends with the link');
+select is((select array_agg(status::text) from public.student_statuses where guardian_id = tests.id('bob') and ended_at is null), '{court_guardian}',
+  'What only gave the guardian something ends with the link, and the record of the court stays');
+select is(private.decides_for_self(tests.id('mia')), false, 'A guardian by court who ends the link leaves nobody free whom the court did not');
 select is(pg_temp.held('gina'), '{view_progress,message,book,receive_alerts}', 'What is recorded of another guardian goes on');
 select is((select count(*) from public.student_statuses where id = tests.the('own') and ended_at is null), 1::bigint,
   'What is recorded of the student alone goes on');
@@ -33,21 +34,34 @@ select lives_ok($$ select public.accept_invitation(tests.the('again')) $$, 'The 
 select tests.authenticate_as('mia');
 select public.grant_guardian_rights(tests.link_id('bob', 'mia'), '{message}');
 select tests.clear_authentication();
-select is(pg_temp.held('bob'), '{message}', 'A new link gives what the student grants, whatever was recorded of the former one');
-select pg_temp.recorded('bob', 'court_guardian');
-select is((pg_temp.held('bob')), '{view_progress,message,book,receive_alerts}', 'A new record counts for the new link');
+select is((pg_temp.held('bob')), '{view_progress,message,book,receive_alerts}', 'The record of the court counts for a new link of the two');
+select public.end_student_status((select s.id from public.student_statuses s where s.guardian_id = tests.id('bob') and s.ended_at is null));
+select is(pg_temp.held('bob'), '{message}', 'Without it a new link gives what the student grants, whatever else was recorded of the former one');
 
 -- A block, and its end.
 select tests.authenticate_as('mia');
 select public.block_guardian(tests.link_id('gina', 'mia'));
 select public.unblock_guardian(tests.id('gina'));
 select tests.clear_authentication();
-select is((select count(*) from public.student_statuses where guardian_id = tests.id('gina') and ended_at is null), 0::bigint,
-  'A blocked guardian comes back without what was recorded');
-select throws_ok($$ select pg_temp.recorded('gina', 'court_guardian') $$, 'PT404', 'link.not_found', 'Nothing is recorded of somebody without a link');
-delete from auth.users where id = tests.user_id('bob');
-select is((select count(*) from public.student_statuses where guardian_id is not null and ended_at is null and tests.is_own(id)), 0::bigint,
-  'The end of an account ends what was recorded of its links');
+select is((select count(*) from public.student_statuses where guardian_id = tests.id('gina') and ended_at is null), 1::bigint,
+  'A student who blocks the guardian by court does not end what the court said');
+select throws_ok($$ select pg_temp.recorded('gina', 'dependent_student') $$, 'PT404', 'link.not_found', 'Nothing new is recorded of somebody without a link');
+select lives_ok($$ select pg_temp.recorded('gina', 'court_guardian') $$, 'What goes on without the link is reviewed without it');
+delete from auth.users where id = tests.user_id('gina');
+select is((select count(*) from public.student_statuses where guardian_id is not null and ended_at is null and tests.is_own(id)), 1::bigint,
+  'The end of an account does not end what the court said');
+select lives_ok($$ select public.end_student_status((select s.id from public.student_statuses s where s.guardian_id is not null and s.ended_at is null and tests.is_own(s.id))) $$,
+  'Those who may record it end it');
+select is(private.decides_for_self(tests.id('mia')), true, 'Then the adult student decides for themselves');
+
+-- Care that limits an agency.
+select tests.create_users('amt', 'max: student');
+update public.profile_details set date_of_birth = (current_date - interval '12 years')::date where profile_id = tests.id('max');
+select tests.keep('amts', tests.link('amt', 'max'));
+select public.record_student_status(tests.id('max'), 'in_care', 'Order 6', current_date + 90, tests.id('amt'), current_date - 9, current_date - 1);
+delete from public.profile_graph where id = tests.the('amts');
+select tests.link('amt', 'max');
+select is(private.effective_rights(tests.id('amt'), tests.id('max'))::text, '{}', 'An agency does not leave the days of its care behind with a link');
 
 select * from finish();
 rollback;

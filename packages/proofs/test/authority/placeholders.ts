@@ -19,6 +19,7 @@ import {
   isAdmin,
   isBlocked,
   isComing,
+  isBinding,
   isEnd,
   isFamily,
   isForbidden,
@@ -205,7 +206,7 @@ function adoptStandings(state: State, profile: Person, who: Person, came: Link[]
     if (one.student !== profile && one.guardian !== profile) return true;
     const student = one.student === profile ? who : one.student;
     const guardian = one.guardian === profile ? who : one.guardian;
-    const stays = isEnd(one.status)
+    const stays = isEnd(one.status) || isBinding(one.status)
       ? !state.standings.some(
           (other) =>
             other !== one &&

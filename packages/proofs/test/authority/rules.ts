@@ -150,6 +150,8 @@ export const isRecorded = (
 /** What ends a link, and says so afterwards. */
 export const isEnd = (status: Standing["status"]) =>
   status === "parental_rights_ended" || status === "guardian_deceased";
+/** What binds the student or the guardian, who do not end it by ending the link. */
+export const isBinding = (status: Standing["status"]) => status === "court_guardian" || status === "in_care";
 /** The school alone says who comes after a guardian who died or has no rights any more. */
 export const awaitsSchool = (state: State, student: Person) =>
   state.standings.some((one) => one.student === student && isEnd(one.status));

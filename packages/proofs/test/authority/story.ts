@@ -17,7 +17,7 @@ import { casting, opening } from "./cast.ts";
 import { chooserOf } from "./choose.ts";
 import { refreshPauses } from "./effects.ts";
 import { differences, unexplained } from "./expected.ts";
-import { isEnd } from "./rules.ts";
+import { isBinding, isEnd } from "./rules.ts";
 import type { Stage } from "./stage.ts";
 import type { Person, State } from "./state.ts";
 
@@ -96,9 +96,10 @@ class Step implements fc.AsyncCommand<State, Real, true> {
       else {
         try {
           attempt.effect(answer.result);
-          // What is recorded of a guardian ends with the link.
+          // What only gives a guardian something ends with the link.
           state.standings = state.standings.filter(
-            ({ guardian, student, status }) => !guardian || isEnd(status) || state.link(guardian, student),
+            ({ guardian, student, status }) =>
+              !guardian || isEnd(status) || isBinding(status) || state.link(guardian, student),
           );
           refreshPauses(state);
         } catch (error) {

@@ -77,6 +77,9 @@ const record: ActKind = {
     const from = isCare && choose.chance("begins later", 0.2) ? 8 : -1;
     const lasts = isCare && choose.chance("ends", 0.4) ? choose.word("ends after", ["9", "20"]) : undefined;
     const on = (days: number | string) => `current_date + ${days}`;
+    const isKnown = state.standings.some(
+      (one) => one.status === status && one.student === student && one.guardian === guardian,
+    );
     const when = isCare ? `, from day ${from}${lasts ? ` to ${lasts}` : ""}` : "";
     return {
       words: `${who.name} records ${status} of ${student.name}${guardian ? ` for ${guardian.name}` : ""}${when}`,
@@ -99,7 +102,7 @@ const record: ActKind = {
           "a guardian does not act on another guardian as staff",
         ],
         [!hasRole(student, "student"), "not a student"],
-        [link !== undefined && link.status !== "ACTIVE", "the link is not active"],
+        [link !== undefined && link.status !== "ACTIVE" && !isKnown, "the link is not active"],
       ),
       effect: (result) => {
         const id = idOf(result);
@@ -110,7 +113,7 @@ const record: ActKind = {
         const known = state.standings.find((one) => one.id === id);
         if (known) Object.assign(known, { recorder: who, ...days });
         else state.standings.push({ id, status, student, guardian, recorder: who, ...days });
-        if (!link || !isEnd(status)) return;
+        if (link?.status !== "ACTIVE" || !isEnd(status)) return;
         if (status === "parental_rights_ended") restrictFully(state, who, link.guardian, student);
         release(
           standingOn(state, link.guardian, student),
