@@ -173,6 +173,26 @@ comment on function private.set_reading_though_paused(boolean) is
 grant execute on function private.is_reading_though_paused() to anon, authenticated, service_role;
 grant execute on function private.set_reading_though_paused(boolean) to service_role;
 
+create function private.voices_before() returns jsonb
+language plpgsql stable security invoker set search_path = ''
+as $$
+begin
+  return coalesce(nullif(current_setting('homeroom.voices_before', true), ''), '{}')::jsonb;
+end;
+$$;
+comment on function private.voices_before() is
+  'Who spoke for students, by student, before the statement that changes their age or standing.';
+
+create function private.set_voices_before(p_value jsonb) returns void
+language plpgsql volatile security invoker set search_path = ''
+as $$
+begin
+  perform set_config('homeroom.voices_before', p_value::text, true);
+end;
+$$;
+comment on function private.set_voices_before(jsonb) is
+  'Remembers who spoke for students before a change, until it is announced.';
+
 -- Access: triggers that run as the writer read these flags ----------------------------------------
 
 grant execute on function

@@ -10,9 +10,11 @@ as $$
 declare
   v_guardians uuid[];
   v_primary boolean;
+  v_speaks boolean := private.speaks_for_self(p_student_id)
+    and not private.is_contact_blocked(p_staff_id, p_student_id, p_student_id);
 begin
-  if private.speaks_for_self(p_student_id)
-     and not private.is_contact_blocked(p_staff_id, p_student_id, p_student_id) then
+  -- Where guardians keep what they held, staff go on with them, and write to the student by name.
+  if v_speaks and not exists (select from private.settings s where s.majority_policy = 'keep') then
     return p_student_id;
   end if;
   select array_agg(g.guardian_id order by g.is_primary desc), bool_or(g.is_primary)
@@ -21,7 +23,9 @@ begin
   where g.student_id = p_student_id
     and g.guardian_id <> p_staff_id and private.has_right(g.guardian_id, p_student_id, 'message')
     and not private.is_contact_blocked(p_staff_id, g.guardian_id, p_student_id);
-  if v_guardians is null then
+  if v_guardians is null and v_speaks then
+    return p_student_id;
+  elsif v_guardians is null then
     perform private.fail('guardian.not_linked', 'No guardian of this student can receive messages.');
   elsif not v_primary and cardinality(v_guardians) > 1 then
     perform private.fail('validation.failed',
@@ -32,7 +36,7 @@ end;
 $$;
 comment on function private.default_recipient(uuid, uuid) is
   'The recipient when staff name none: an adult student, else the primary guardian if they may message, else the only '
-  'guardian who may. Errors: guardian.not_linked, validation.failed.';
+  'guardian who may. Under majority_policy keep the guardians come first. Errors: guardian.not_linked, validation.failed.';
 
 create function private.require_thread_sides(p_student_id uuid, p_recipient_id uuid, p_side text)
 returns public.threads
@@ -188,8 +192,8 @@ $$;
 
 select private.expose('start_thread', 'everyone',
   'Starts the thread with a contact about a student, or finds the existing one. p_recipient_id: staff may '
-  'omit it, then the adult student, else the primary or only guardian. p_side: guardian or staff, for a '
-  'caller who fits both; default guardian. Returns the thread. Errors: auth.required, contact.not_found, '
+  'omit it, then the adult student, else the primary or only guardian; under majority_policy keep the guardian '
+  'first. p_side: guardian or staff, for a caller who fits both; default guardian. Returns the thread. Errors: auth.required, contact.not_found, '
   'guardian.not_linked, validation.failed, rate.limited.');
 
 -- Functions: sending ------------------------------------------------------------------------------
@@ -278,7 +282,8 @@ $$;
 
 select private.expose('send_message', 'everyone',
   'Sends a message about a student, starting the thread if needed. p_recipient_id: staff may omit it, then '
-  'the adult student, else the primary or only guardian. p_attachment_path: a file that the caller '
+  'the adult student, else the primary or only guardian; under majority_policy keep the guardian first. '
+  'p_attachment_path: a file that the caller '
   'uploaded to the thread''s folder. p_client_id: idempotency key; a repeated call returns the first message. '
   'p_side: guardian or staff, for a caller who fits both; default guardian. Returns the message. Errors: '
   'auth.required, contact.not_found, guardian.not_linked, message.empty, message.too_long, attachment.not_found, '

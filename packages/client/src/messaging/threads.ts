@@ -38,7 +38,10 @@ const openThread = z.strictObject(openThreadShape);
 
 const startThreadShape = {
   studentId: id,
-  /** Staff may leave it out and mean an adult student, else the primary guardian. */
+  /**
+   * Staff may leave it out and mean an adult student, else the primary guardian; where guardians keep their rights
+   * after majority, first the guardian.
+   */
   recipientId: z.optional(id),
   /** One's own side, for who is guardian and staff of the student. Default: guardian. */
   side: z.optional(z.enum(["guardian", "staff"])),
