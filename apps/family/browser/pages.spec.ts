@@ -281,6 +281,7 @@ const byStories = [
   "groups/report-dialog",
   "groups/work-dialog",
   "messages/withdraw-dialog",
+  "messages/block-contact-dialog",
 ];
 
 test("every dialog was opened", async () => {

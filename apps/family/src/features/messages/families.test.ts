@@ -22,6 +22,7 @@ const thread = (threadId: string, studentId: string, otherId: string): Thread =>
   withdrawnCount: 0,
   pinnedAt: null,
   snoozedUntil: null,
+  mutedAt: null,
 });
 const shape = (threads: Thread[]) =>
   byFamily(threads).map((family) => [
