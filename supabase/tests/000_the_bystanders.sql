@@ -128,6 +128,8 @@ begin
     (tests.id('by_sid'), tests.id('by_gus'), 'Bystander order of the future', '{message}', now() + interval '90 days', null),
     (tests.id('by_sia'), tests.id('by_tut'), 'Bystander order for a tutor', '{message}', now(), null),
     (tests.id('by_sol'), tests.id('by_mae'), 'Bystander order for a manager', '{view_progress,receive_alerts}', now(), now() + interval '90 days');
+  insert into public.contact_restrictions (student_id, profile_id, kind, basis, rights)
+  values (tests.id('by_gwen'), tests.id('by_tut'), 'CONTACT', 'Bystander', '{}');
   insert into private.suspensions (profile_id, reason) values (tests.id('by_grace'), 'Bystander');
   insert into private.suspension_addresses (suspended_id, address_hash)
   select tests.id('by_grace'), private.address_hash(a) from unnest('{grace@bystander.example,graceful@bystander.example}'::text[]) a
@@ -198,6 +200,7 @@ begin
   insert into public.thread_receipts (thread_id, side, up_to_seq, covered) values (tests.thread_id('by_gus', 'by_tut', 'by_sid'), 'staff', 1, 1);
   insert into public.thread_marks (thread_id, profile_id, pinned_at, snoozed_until, snoozed_at_count)
   values (tests.thread_id('by_gus', 'by_tut', 'by_sid'), tests.id('by_gus'), now(), now() + interval '90 days', 0);
+  insert into public.thread_marks (thread_id, profile_id, muted_at) values (tests.thread_id('by_gwen', 'by_tea', 'by_sid'), tests.id('by_tea'), now());
 
   -- Reports: one that waits at the school, one in review at the organization, one that was decided.
   insert into private.report_cases (thread_id, reporter_id, level, due_at)

@@ -58,13 +58,9 @@ export function cachedSeqs(client: QueryClient, personId: PersonId): Record<stri
 
 /** What a list must be asked again for: the thread's place in it, or whether it is in it at all. */
 const placeOf = (thread: Thread) =>
-  [
-    thread.lastMessageAt,
-    thread.pinnedAt,
-    thread.snoozedUntil,
-    thread.mutedAt,
-    thread.unreadCount > 0,
-  ].join("|");
+  [thread.lastMessageAt, thread.pinnedAt, thread.snoozedUntil, thread.mutedAt, thread.unreadCount > 0].join(
+    "|",
+  );
 
 /** Writes a thread's row where it stands; true if lists must be asked again. */
 export function writeThread(client: QueryClient, personId: PersonId, thread: Thread): boolean {

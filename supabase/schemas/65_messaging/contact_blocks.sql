@@ -64,7 +64,8 @@ comment on function private.my_blocked_contacts() is 'The rows of the view my_bl
 create view public.my_blocked_contacts with (security_invoker = true) as
 select b.* from private.my_blocked_contacts() b;
 comment on view public.my_blocked_contacts is
-  'Tutors with whom the signed-in person ended their conversations, in any of their accounts. unblock_contact lifts it.';
+  'Tutors with whom the signed-in person ended their conversations, in any of their accounts. unblock_contact lifts '
+  'a block.';
 
 create function private.block_contact(p_profile_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''

@@ -148,7 +148,8 @@ select t.* from private.seen_threads t;
 comment on view public.my_threads is
   'The inbox: threads that the signed-in person may read now. my_side: guardian (the family side) or staff. can_send: '
   'whether the other side has access as well, so that messages can be sent. snoozed_until: null once the '
-  'snooze has ended. muted_at: since when its messages notify of nothing. other_read_seq: the last message that the other side has read. withdrawn_count: grows when a '
+  'snooze has ended. muted_at: since when its messages notify of nothing. other_read_seq: the last message that the '
+  'other side has read. withdrawn_count: grows when a '
   'message is withdrawn. Pages in its own order '
   'and single threads come faster from list_threads.';
 grant select on private.seen_threads, public.my_threads to authenticated, service_role;

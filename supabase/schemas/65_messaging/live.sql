@@ -110,8 +110,8 @@ end;
 $$;
 comment on function private.new_message_data(private.email_outbox) is
   'Contents of a NEW_MESSAGE email: sender and student, the text only if message_mail_shows_text is set. is_own: '
-  'between an adult student and staff. Null once the recipient has read the message, muted the thread, blocked the sender or '
-  'may no longer read it, or it was withdrawn and none came after it.';
+  'between an adult student and staff. Null once the recipient has read the message, muted the thread, blocked the '
+  'sender or may no longer read it, or it was withdrawn and none came after it.';
 
 -- Triggers ----------------------------------------------------------------------------------------
 

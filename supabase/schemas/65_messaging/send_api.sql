@@ -36,7 +36,8 @@ end;
 $$;
 comment on function private.default_recipient(uuid, uuid) is
   'The recipient when staff name none: an adult student, else the primary guardian if they may message, else the only '
-  'guardian who may. Under majority_policy keep the guardians come first. Errors: guardian.not_linked, validation.failed.';
+  'guardian who may. Under majority_policy keep the guardians come first. Errors: guardian.not_linked, '
+  'validation.failed.';
 
 create function private.require_thread_sides(p_student_id uuid, p_recipient_id uuid, p_side text)
 returns public.threads
@@ -193,8 +194,8 @@ $$;
 select private.expose('start_thread', 'everyone',
   'Starts the thread with a contact about a student, or finds the existing one. p_recipient_id: staff may '
   'omit it, then the adult student, else the primary or only guardian; under majority_policy keep the guardian '
-  'first. p_side: guardian or staff, for a caller who fits both; default guardian. Returns the thread. Errors: auth.required, contact.not_found, '
-  'guardian.not_linked, validation.failed, rate.limited.');
+  'first. p_side: guardian or staff, for a caller who fits both; default guardian. Returns the thread. Errors: '
+  'auth.required, contact.not_found, guardian.not_linked, validation.failed, rate.limited.');
 
 -- Functions: sending ------------------------------------------------------------------------------
 

@@ -1,6 +1,6 @@
--- access.changed when the age or the standing of a student changes: who speaks for the student, and what guardians hold,
--- follows from both at each use, so no row of theirs changes. The state before is remembered by a trigger of its own.
--- Settings of majority, and what a birthday brings about, concern more people, or nobody's act: that is found by polling.
+-- access.changed when the age or the standing of a student changes: who speaks for the student, and what guardians
+-- hold, follows from both at each use, so no row of theirs changes. The state before is remembered by a trigger of its
+-- own. Settings of majority concern more people, and a birthday is nobody's act: what they change is found by polling.
 
 -- Functions ---------------------------------------------------------------------------------------
 

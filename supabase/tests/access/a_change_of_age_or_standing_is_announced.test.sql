@@ -37,7 +37,7 @@ select is(pg_temp.recorded('dependent_student', 'gina'), '{gina,kim}', 'A right 
 select is(pg_temp.recorded('court_guardian', 'bob'), '{bob,kim,tina}', 'A guardian by court reaches guardian, student and staff, and no other guardian');
 select is(pg_temp.over('court_guardian'), '{bob,kim,tina}', 'The end of a guardianship by court reaches the same');
 select is(pg_temp.recorded('deceased'), '{kim,tina}', 'A record that ends a conversation reaches the student''s page and the staff');
-select is(pg_temp.over('deceased'), '{kim,tina}', 'So does its end');
+select is(pg_temp.over('deceased'), '{kim,tina}', 'The end of that record reaches the same');
 
 -- What a student had made of what they wrote.
 select tests.authenticate_as('kim');

@@ -5,8 +5,8 @@ select plan(1);
 select is(tests.answers_to_call('child_overview', tests.everybody()), $answers$child_overview(student_id: sid)
   ada age greg mae max rob sia sol sue tea tom tut two: student.not_found No such student.
   anon grace: auth.required Sign in first.
-  console gwen rhea: 1 row 5f074d
-  gus sid: 1 row a9a20d
+  console gwen rhea: 1 row c0a740
+  gus sid: 1 row dd199d
 child_overview(student_id: sia)
   ada age greg gwen mae max rhea rob sid sol sue tea tom tut two: student.not_found No such student.
   anon grace: auth.required Sign in first.

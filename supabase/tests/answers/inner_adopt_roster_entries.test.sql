@@ -27,12 +27,12 @@ select is(tests.inner_answers('private.adopt_roster_entries(uuid,uuid)'), $answe
   {"done": ""} audit_log -0+2 former_expectations -0+1 roster_people -1+1 9edc2d locks advisory shared 1, profiles 2 ← Una One, sol
   {"done": ""} audit_log -0+2 former_expectations -0+1 roster_people -1+1 bd3612 locks advisory shared 1, profiles 2 ← Una One, rob
   {"done": ""} audit_log -0+2 former_expectations -0+1 roster_people -1+1 f82231 locks advisory shared 1, profiles 2 ← Una One, max
+  {"done": ""} audit_log -0+3 former_expectations -0+1 kept_protections -0+1 restriction_addresses -0+1 roster_people -1+1 327642 locks advisory shared 1, contact_restrictions 1, profiles 3 ← Una One, tom
   {"done": ""} audit_log -0+3 former_expectations -0+1 kept_protections -0+1 restriction_addresses -0+1 roster_people -1+1 652569 locks advisory shared 1, contact_restrictions 1, profiles 3 ← Una One, gwen
-  {"done": ""} audit_log -0+3 former_expectations -0+1 kept_protections -0+1 restriction_addresses -0+1 roster_people -1+1 79a278 locks advisory shared 1, contact_restrictions 1, profiles 3 ← Una One, tom
   {"done": ""} audit_log -0+3 former_expectations -0+1 kept_protections -0+1 restriction_addresses -0+1 roster_people -1+1 dc4dc9 locks advisory shared 1, contact_restrictions 1, profiles 3 ← Una One, gus
-  {"done": ""} audit_log -0+3 former_expectations -0+1 kept_protections -0+1 restriction_addresses -0+1 roster_people -1+1 ef042b locks advisory shared 1, contact_restrictions 1, profiles 3 ← Una One, tut
   {"done": ""} audit_log -0+3 former_expectations -0+1 kept_protections -0+1 roster_people -1+1 suspension_addresses -0+1 121975 locks advisory shared 1, profile_graph 1, profile_roles 1, profiles 2, suspensions 1 ← Una One, grace
-  {"done": ""} audit_log -0+5 former_expectations -0+1 kept_protections -0+3 restriction_addresses -0+3 roster_people -1+1 544470 locks advisory 1, advisory shared 1, contact_restrictions 3, profiles 4 ← Una One, greg
+  {"done": ""} audit_log -0+4 former_expectations -0+1 kept_protections -0+2 restriction_addresses -0+2 roster_people -1+1 44b833 locks advisory shared 1, contact_restrictions 2, profiles 3 ← Una One, tut
+  {"done": ""} audit_log -0+5 former_expectations -0+1 kept_protections -0+3 restriction_addresses -0+3 roster_people -1+1 6f1dd0 locks advisory 1, advisory shared 1, contact_restrictions 3, profiles 4 ← Una One, greg
   {"done": ""} roster_people -1+1 73d8be locks advisory shared 1 ← Una One, Una One$answers$,
   'The function adopt_roster_entries inside answers as listed');
 

@@ -12,7 +12,6 @@ select is(tests.inner_answers('private.email_content(private.email_outbox)'), $a
   1 × 0fcdda ← LINK_CHANGED 1 for rhea
   1 × 0ffbaa ← BOOKING_CHANGED 7 for sid
   1 × 11676d ← BOOKING_CHANGED 25 for sid
-  1 × 142db7 ← NEW_MESSAGE 3 for Bystander kid; NEW_MESSAGE 3 for sol
   1 × 14a404 ← NEW_MESSAGE 5 for max
   1 × 180bdc ← PARENT_CHILD_GRADED 1 for rhea; PARENT_CHILD_GRADED 2 for rhea; PARENT_CHILD_GRADED 4 for rhea
   1 × 1b4496 ← LINK_CHANGED 26 for gwen
@@ -24,12 +23,10 @@ select is(tests.inner_answers('private.email_content(private.email_outbox)'), $a
   1 × 289370 ← LINK_CHANGED 16 for tut
   1 × 2a9385 ← NEW_MESSAGE 2 for Bystander kid; NEW_MESSAGE 2 for sia
   1 × 2c2285 ← BOOKING_CHANGED 22 for sol
-  1 × 2c97ea ← NEW_MESSAGE 3 for gwen
   1 × 2ccb63 ← NEW_MESSAGE 2 for rob
   1 × 2e2190 ← LINK_CHANGED 16 for ada
   1 × 2fafef ← LINK_CHANGED 15 for rhea; LINK_CHANGED 20 for rhea; LINK_CHANGED 25 for rhea
   1 × 323ac4 ← LINK_CHANGED 7 for sol
-  1 × 326647 ← NEW_MESSAGE 3 for max
   1 × 34ff35 ← LINK_CHANGED 29 for gwen
   1 × 35399c ← NEW_MESSAGE 2 for mae
   1 × 39d08e ← LINK_CHANGED 9 for sia
@@ -41,7 +38,6 @@ select is(tests.inner_answers('private.email_content(private.email_outbox)'), $a
   1 × 3febf3 ← INVITATION 3 for age; INVITATION 3 for grace; INVITATION 3 for greg; INVITATION 3 for gus; INVITATION 3 for gwen; INVITATION 3 for max; INVITATION 3 for rhea; INVITATION 3 for rob; INVITATION 3 for sid; INVITATION 3 for tom; INVITATION 3 for tut; INVITATION 3 for Bystander kid; INVITATION 3 for sia
   1 × 3ff3d3 ← LINK_CHANGED 26 for sol
   1 × 402d63 ← LINK_CHANGED 7 for greg
-  1 × 415d62 ← NEW_MESSAGE 3 for age
   1 × 423a27 ← LINK_CHANGED 7 for sid
   1 × 44e303 ← LINK_CHANGED 8 for sia; LINK_CHANGED 13 for sia; LINK_CHANGED 14 for sia
   1 × 45f2d1 ← LINK_CHANGED 13 for gus; LINK_CHANGED 14 for gus; LINK_CHANGED 19 for gus
@@ -60,14 +56,12 @@ select is(tests.inner_answers('private.email_content(private.email_outbox)'), $a
   1 × 4f420f ← LINK_CHANGED 1 for gus
   1 × 4fe6a8 ← LINK_CHANGED 16 for gwen
   1 × 517162 ← BOOKING_CHANGED 4 for sia
-  1 × 536b5f ← NEW_MESSAGE 3 for tom
   1 × 586876 ← PARENT_CHILD_ABSENT 2 for rhea
   1 × 5c1c28 ← NEW_MESSAGE 5 for gus
   1 × 5d1318 ← PARENT_CHILD_LOW_GRADE 1 for gwen; PARENT_CHILD_LOW_GRADE 3 for gwen; PARENT_CHILD_LOW_GRADE 3 for Bystander kid; PARENT_CHILD_LOW_GRADE 4 for Bystander kid
   1 × 5db1fa ← BOOKING_CHANGED 11 for max; BOOKING_CHANGED 11 for sol
   1 × 5e7fc7 ← BOOKING_CHANGED 20 for Bystander kid
   1 × 5f3edf ← LINK_CHANGED 31 for rhea
-  1 × 610f53 ← NEW_MESSAGE 3 for sol
   1 × 616071 ← NEW_MESSAGE 2 for gus
   1 × 674276 ← LINK_CHANGED 26 for gus
   1 × 6798a5 ← BOOKING_CHANGED 5 for sid
@@ -111,7 +105,6 @@ select is(tests.inner_answers('private.email_content(private.email_outbox)'), $a
   1 × 8a68b0 ← NEW_MESSAGE 2 for age
   1 × 8bd6d8 ← BOOKING_CHANGED 12 for tut
   1 × 8cf25a ← BOOKING_CHANGED 4 for sid
-  1 × 8f47bb ← NEW_MESSAGE 3 for ada
   1 × 8fd4c2 ← LINK_CHANGED 32 for max
   1 × 944d31 ← LINK_CHANGED 32 for sol; LINK_CHANGED 32 for sol
   1 × 94f830 ← BOOKING_CHANGED 15 for sid
@@ -141,7 +134,6 @@ select is(tests.inner_answers('private.email_content(private.email_outbox)'), $a
   1 × b8990e ← LINK_CHANGED 10 for sia
   1 × b99a0a ← LINK_CHANGED 13 for rhea; LINK_CHANGED 19 for rhea
   1 × bb41da ← PARENT_WEEKLY_DIGEST 4 for max; PARENT_WEEKLY_DIGEST 4 for sol
-  1 × bbb914 ← NEW_MESSAGE 3 for greg
   1 × bdce1e ← NEW_MESSAGE 5 for sid
   1 × be4fc5 ← PARENT_CHILD_LOW_GRADE 1 for Bystander kid; PARENT_CHILD_LOW_GRADE 3 for gus
   1 × c0d3ad ← PARENT_CHILD_GRADED 1 for gwen; PARENT_CHILD_GRADED 2 for gwen; PARENT_CHILD_GRADED 2 for Bystander kid; PARENT_CHILD_GRADED 4 for gwen
@@ -184,7 +176,6 @@ select is(tests.inner_answers('private.email_content(private.email_outbox)'), $a
   1 × e6a5bd ← LINK_CHANGED 9 for gwen; LINK_CHANGED 17 for gwen; LINK_CHANGED 17 for Bystander kid
   1 × e888df ← LINK_CHANGED 32 for rob
   1 × e9ee2a ← LINK_CHANGED 1 for age
-  1 × eb3ecb ← NEW_MESSAGE 3 for rob
   1 × ed64a6 ← LINK_CHANGED 2 for max; LINK_CHANGED 3 for max; LINK_CHANGED 5 for max; LINK_CHANGED 21 for max; LINK_CHANGED 21 for sol; LINK_CHANGED 22 for max; LINK_CHANGED 22 for sol; LINK_CHANGED 23 for max; LINK_CHANGED 23 for sol
   1 × ee578a ← INVITATION 1 for ada; INVITATION 1 for grace; INVITATION 1 for greg; INVITATION 1 for gus; INVITATION 1 for gwen; INVITATION 1 for mae; INVITATION 1 for rhea; INVITATION 1 for rob; INVITATION 1 for sid; INVITATION 1 for sol; INVITATION 1 for tut; INVITATION 1 for Bystander kid; INVITATION 1 for sia; INVITATION 1 for sol
   1 × ef0e4b ← NEW_MESSAGE 1 for gwen
@@ -193,16 +184,13 @@ select is(tests.inner_answers('private.email_content(private.email_outbox)'), $a
   1 × f2342d ← LINK_CHANGED 26 for rhea
   1 × f386b9 ← LINK_CHANGED 30 for rhea
   1 × f56e54 ← WORK_SET 15 for max
-  1 × f5b2f3 ← NEW_MESSAGE 3 for rhea
   1 × f69896 ← LINK_CHANGED 28 for gus
   1 × f7206e ← LINK_CHANGED 20 for Bystander kid
   1 × f7a44e ← BOOKING_CHANGED 20 for tut
   1 × f896d4 ← LINK_CHANGED 15 for sia
-  1 × fadbfa ← NEW_MESSAGE 3 for tut
   1 × fb6eef ← LINK_CHANGED 35 for sol; LINK_CHANGED 35 for sol
   1 × fc33b4 ← LINK_CHANGED 31 for gwen
-  1 × febd64 ← NEW_MESSAGE 3 for mae
-  nothing ← BOOKING_CHANGED 1 for ada; BOOKING_CHANGED 1 for age; BOOKING_CHANGED 1 for grac … d3d705$answers$,
+  nothing ← BOOKING_CHANGED 1 for ada; BOOKING_CHANGED 1 for age; BOOKING_CHANGED 1 for grac … 0633fe$answers$,
   'The function email_content inside answers as listed');
 
 select * from finish();

@@ -133,7 +133,7 @@ tut
   {"code": "contact.not_found", "student_id": "Ursa"} ← Ursa
   {"student_id": "Bystander kid", "recipient_id": "gus"} ← Bystander kid
   {"student_id": "sol", "recipient_id": "max"} ← sol
-  3 × b07c00 ← sid
+  2 × 84cf30 ← sid
 two
   {"code": "contact.not_found", "student_id": "ada"} ← ada
   {"code": "contact.not_found", "student_id": "age"} ← age

@@ -9,8 +9,8 @@ gus
   3 × d2a22e ← Bystander kid
   5 × e59d15 ← sid
   nothing ← ada; age; gus; mae; max; rob; sol; sue; tea; tom; tut; two; greg; gwen; rhea; Ursa; grace; Una One
-gwen rhea
-  5 × e59d15 ← sid
+gwen
+  4 × 464639 ← sid
   nothing ← ada; age; gus; mae; max; rob; sia; sol; sue; tea; tom; tut; two; greg; gwen; rhea; Ursa; grace; Una One; Bystander kid
 mae
   1 × 6eb3c6 ← Bystander kid
@@ -23,6 +23,9 @@ max
   3 × 5a17fc ← sid
   3 × 85e36a ← sol
   nothing ← ada; age; gus; mae; max; rob; sia; sue; tea; tom; tut; two; greg; gwen; rhea; Ursa; grace; Una One
+rhea
+  5 × e59d15 ← sid
+  nothing ← ada; age; gus; mae; max; rob; sia; sol; sue; tea; tom; tut; two; greg; gwen; rhea; Ursa; grace; Una One; Bystander kid
 tea
   1 × 72c181 ← sia
   3 × 5a17fc ← sid
@@ -33,7 +36,7 @@ tom
 tut
   1 × 6eb3c6 ← Bystander kid
   1 × 72b599 ← sol
-  3 × 5a17fc ← sid
+  2 × 7d96d4 ← sid
   nothing ← ada; age; gus; mae; max; rob; sia; sue; tea; tom; tut; two; greg; gwen; rhea; Ursa; grace; Una One
 two
   1 × 72b599 ← sol

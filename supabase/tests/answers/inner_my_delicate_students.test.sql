@@ -16,8 +16,10 @@ rhea
   {"is_staffed": false, "student_id": "sid"}
 rob
   2 × c176f5
-tut tom
-  {"is_staffed": false, "student_id": "sia"}$answers$,
+tom
+  {"is_staffed": false, "student_id": "sia"}
+tut
+  2 × d71b9e$answers$,
   'The function my_delicate_students inside answers as listed');
 
 select * from finish();

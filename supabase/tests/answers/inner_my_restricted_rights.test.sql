@@ -13,7 +13,7 @@ mae
 tom
   1 × 7e1d4d
 tut
-  {"rights": ["message"], "student_id": "sia"}$answers$,
+  2 × aed515$answers$,
   'The function my_restricted_rights inside answers as listed');
 
 select * from finish();

@@ -73,11 +73,10 @@ select is(tests.inner_answers('private.notice_data(private.email_outbox)'), $ans
   1 × e9324c ← BOOKING_CHANGED 20 for Bystander kid
   1 × f7bd51 ← BOOKING_CHANGED 27 for max
   1 × f9a2e4 ← LINK_CHANGED 7 for sia
-  1 × f9abc2 ← NEW_MESSAGE 3 for ada; NEW_MESSAGE 3 for age; NEW_MESSAGE 3 for grace; NEW_MESSAGE 3 for greg; NEW_MESSAGE 3 for gwen; NEW_MESSAGE 3 for mae; NEW_MESSAGE 3 for max; NEW_MESSAGE 3 for rhea; NEW_MESSAGE 3 for rob; NEW_MESSAGE 3 for sol; NEW_MESSAGE 3 for tom; NEW_MESSAGE 3 for tut; NEW_MESSAGE 3 for Bystander kid; NEW_MESSAGE 3 for sol
   1 × fbd156 ← PARENT_CHILD_GRADED 1 for gus; PARENT_CHILD_GRADED 1 for gwen; PARENT_CHILD_GRADED 1 for rhea; PARENT_CHILD_GRADED 1 for Bystander kid; PARENT_CHILD_GRADED 1 for sia; PARENT_CHILD_GRADED 2 for gus; PARENT_CHILD_GRADED 2 for gwen; PARENT_CHILD_GRADED 2 for rhea; PARENT_CHILD_GRADED 2 for Bystander kid; PARENT_CHILD_GRADED 4 for gwen; PARENT_CHILD_GRADED 4 for rhea
   1 × fe2c25 ← BOOKING_CHANGED 11 for max; BOOKING_CHANGED 11 for sol; BOOKING_CHANGED 11 for sol
   1 × ffe67a ← LINK_CHANGED 16 for ada; LINK_CHANGED 16 for grace; LINK_CHANGED 16 for greg; LINK_CHANGED 16 for gus; LINK_CHANGED 16 for gwen; LINK_CHANGED 16 for mae; LINK_CHANGED 16 for rhea; LINK_CHANGED 16 for rob; LINK_CHANGED 16 for sid; LINK_CHANGED 16 for sol; LINK_CHANGED 16 for tut
-  nothing ← BOOKING_CHANGED 1 for ada; BOOKING_CHANGED 1 for age; BOOKING_CHANGED 1 for grac … 0609db$answers$,
+  nothing ← BOOKING_CHANGED 1 for ada; BOOKING_CHANGED 1 for age; BOOKING_CHANGED 1 for grac … 724bfb$answers$,
   'The function notice_data inside answers as listed');
 
 select * from finish();

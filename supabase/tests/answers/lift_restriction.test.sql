@@ -6,6 +6,12 @@ select is(tests.answers_to_call('lift_restriction', tests.everybody()), $answers
   ada console rhea: restriction.not_found No such restriction is in force.
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
+lift_restriction(restriction_id: contact_restrictions 10)
+  ada: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 27c25b locks advisory 1, contact_restrictions 1, profiles 1
+  age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
+  anon grace: auth.required Sign in first.
+  console: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 b12928 locks advisory 1, contact_restrictions 1, profiles 1
+  rhea: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 cbf490 locks advisory 1, contact_restrictions 1, profiles 1
 lift_restriction(restriction_id: contact_restrictions 2)
   ada: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 eefa42 locks advisory 1, contact_restrictions 1, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
@@ -39,17 +45,15 @@ lift_restriction(restriction_id: contact_restrictions 7)
   console: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 984473 locks advisory 1, contact_restrictions 1, profiles 1
   rhea: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 2a75b2 locks advisory 1, contact_restrictions 1, profiles 1
 lift_restriction(restriction_id: contact_restrictions 8)
-  ada: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 deb640 locks advisory 1, contact_restrictions 1, profiles 1
-  age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
+  ada console: restriction.not_found No such restriction is in force.
+  age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 573dda locks advisory 1, contact_restrictions 1, profiles 1
-  rhea: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 30a36d locks advisory 1, contact_restrictions 1, profiles 1
 lift_restriction(restriction_id: contact_restrictions 9)
-  ada: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 29bf6e locks advisory 1, contact_restrictions 1, profiles 1
+  ada: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 bbc938 locks advisory 1, contact_restrictions 1, profiles 1
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 6df872 locks advisory 1, contact_restrictions 1, profiles 1
-  rhea: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 844002 locks advisory 1, contact_restrictions 1, profiles 1$answers$,
+  console: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 01b0f6 locks advisory 1, contact_restrictions 1, profiles 1
+  rhea: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 e12445 locks advisory 1, contact_restrictions 1, profiles 1$answers$,
   'Everybody gets the listed answers from lift_restriction');
 
 select * from finish();

@@ -27,8 +27,7 @@ list_reports(limit: 1)
   ada: 1 row 8688ec audit_log -0+1 rate_limits -0+1 1ffbbd
   age greg gus gwen max rob sia sid sol sue tea tom tut two: nothing
   anon grace: auth.required Sign in first.
-  console: 1 row 8688ec
-  mae: 1 row 6d02ea
+  console mae: 1 row 1cb72f
   rhea: 1 row 528ea5
 list_reports(limit: 50)
   ada: 1 row 8688ec audit_log -0+1 rate_limits -0+1 1ffbbd
@@ -41,7 +40,7 @@ list_reports(offset: 3)
   ada: nothing audit_log -0+1 rate_limits -0+1 1ffbbd
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: nothing
   anon grace: auth.required Sign in first.
-  console: 1 row 528ea5$answers$,
+  console: 1 row 8688ec$answers$,
   'Everybody gets the listed answers from list_reports');
 
 select * from finish();

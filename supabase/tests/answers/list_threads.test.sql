@@ -8,7 +8,7 @@ select is(tests.answers_to_call('list_threads', tests.everybody()), $answers$lis
   gus: 2 rows be21d6
   gwen: 1 row 4488c6
   max: 1 row f2250c
-  tea: 2 rows 79380c
+  tea: 2 rows 243ced
   tut: 2 rows 22b440
 list_threads(thread_ids: null)
   ada age greg mae rhea rob sia sid sol sue tom two: nothing
@@ -16,7 +16,7 @@ list_threads(thread_ids: null)
   gus: 2 rows be21d6
   gwen: 1 row 4488c6
   max: 1 row f2250c
-  tea: 2 rows 79380c
+  tea: 2 rows 243ced
   tut: 2 rows 22b440
 list_threads(snoozed: 'Words')
   ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_snoozed must be hide, show or only.
@@ -25,7 +25,7 @@ list_threads(unread_only: true)
   ada age greg gwen mae max rhea rob sia sid sol sue tom two: nothing
   anon console grace: auth.required Sign in first.
   gus: 1 row 00752b
-  tea: 2 rows 79380c
+  tea: 2 rows 243ced
   tut: 1 row 137fe5
 list_threads(unread_only: false)
   ada age greg mae rhea rob sia sid sol sue tom two: nothing
@@ -33,14 +33,14 @@ list_threads(unread_only: false)
   gus: 2 rows be21d6
   gwen: 1 row 4488c6
   max: 1 row f2250c
-  tea: 2 rows 79380c
+  tea: 2 rows 243ced
   tut: 2 rows 22b440
 list_threads(student_id: sid)
   ada age greg mae max rhea rob sia sid sol sue tom two: nothing
   anon console grace: auth.required Sign in first.
   gus: 1 row 00752b
   gwen: 1 row 4488c6
-  tea: 1 row 2b79b2
+  tea: 1 row d94392
   tut: 1 row 4e8c3d
 list_threads(student_id: sia)
   ada age greg gwen mae max rhea rob sia sid sol sue tom tut two: nothing
@@ -69,7 +69,7 @@ list_threads(limit: 50)
   gus: 2 rows be21d6
   gwen: 1 row 4488c6
   max: 1 row f2250c
-  tea: 2 rows 79380c
+  tea: 2 rows 243ced
   tut: 2 rows 22b440
 list_threads(offset: 3)
   ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: nothing

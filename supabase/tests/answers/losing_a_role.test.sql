@@ -11,7 +11,7 @@ delete from public.profile_roles r where r.profile_id = sid
 delete from public.profile_roles r where r.profile_id = sia
   console: {"done": 1} audit_log -0+11 bookings -1+1 class_students -1+0 email_outbox -0+4 enrollments -1+1 group_students -1+0 guardian_confirmations -1+0 integration_grants -1+0 integration_revocations -0+1 integration_states -1+0 invitations -2+2 kept_protections -0+3 notifications -0+4 profile_graph -2+0 profile_roles -1+0 push_outbox -0+1 3e2ba4 locks bookings 1, enrollments 1, integrations 1, invitations 2, profiles 1
 delete from public.profile_roles r where r.profile_id = sol
-  console: {"done": 1} audit_log -0+14 bookings -1+1 class_students -1+0 email_outbox -0+9 enrollments -2+2 export_pages -2+0 exports -1+1 group_students -1+0 integration_revocations -0+1 integration_tokens -1+0 invitations -1+1 kept_protections -0+5 notifications -0+9 profile_graph -4+0 profile_roles -1+0 student_integration_links -2+2 student_statuses -1+1 sync_items -22+0 sync_runs -2+2 c52e38 locks bookings 1, enrollments 2, integrations 2, invitations 1, profiles 1
+  console: {"done": 1} audit_log -0+13 bookings -1+1 class_students -1+0 email_outbox -0+9 enrollments -2+2 export_pages -2+0 exports -1+1 group_students -1+0 integration_revocations -0+1 integration_tokens -1+0 invitations -1+1 kept_protections -0+5 notifications -0+9 profile_graph -4+0 profile_roles -1+0 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 917234 locks bookings 1, enrollments 2, integrations 2, invitations 1, profiles 1
 delete from public.profile_roles r where r.profile_id = tut
   console: {"done": 1} audit_log -0+9 bookings -5+5 email_outbox -0+12 enrollments -2+2 group_students -3+0 invitations -1+1 kept_protections -0+1 live_class_registrations -1+0 notifications -0+13 profile_roles -1+0 push_outbox -0+4 45e5fc locks bookings 5, enrollments 2, invitations 1, profiles 4
 delete from public.profile_roles r where r.profile_id = tom
@@ -22,7 +22,7 @@ delete from public.profile_roles r where r.profile_id = mae
   console: {"done": 1} audit_log -0+1 kept_protections -0+1 profile_roles -1+0 15b75e
 delete from public.profile_roles r where r.profile_id = max
   console: {"done": 1}
-{"done": 1} audit_log -0+12 bookings -2+2 email_outbox -0+7 enrollments -2+2 export_pages -2+0 exports -1+1 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+3 live_class_registrations -1+0 notifications -0+8 profile_graph -1+0 profile_roles -2+0 push_outbox -0+1 student_integration_links -2+2 student_statuses -1+1 sync_items -22+0 sync_runs -2+2 e048ec locks bookings 2, enrollments 2, integrations 2, profiles 3
+{"done": 1} audit_log -0+11 bookings -2+2 email_outbox -0+7 enrollments -2+2 export_pages -2+0 exports -1+1 integration_revocations -0+1 integration_tokens -1+0 kept_protections -0+3 live_class_registrations -1+0 notifications -0+8 profile_graph -1+0 profile_roles -2+0 push_outbox -0+1 student_integration_links -2+2 sync_items -22+0 sync_runs -2+2 b9906b locks bookings 2, enrollments 2, integrations 2, profiles 3
 delete from public.profile_roles r where r.profile_id = rob
   console: {"done": 1}
 {"done": 1} audit_log -0+6 email_outbox -0+4 guardian_confirmations -1+0 kept_protections -0+5 notifications -0+4 profile_graph -3+0 profile_roles -2+0 push_outbox -0+1 a9d090 locks integrations 2, profiles 1

@@ -16,7 +16,7 @@ mark_thread_read(thread_id: gwen/tea/sid)
   ada age greg gus mae max rhea rob sia sid sol sue tom tut two: thread.not_found No such thread.
   anon console grace: auth.required Sign in first.
   gwen: {"mark_thread_read": 0} inbox_rows -1+1 thread_receipts -0+1 db6772 locks threads 1
-  tea: {"mark_thread_read": 0} inbox_rows -1+1 thread_receipts -0+1 d9e52d locks threads 1
+  tea: {"mark_thread_read": 0} inbox_rows -1+1 thread_receipts -0+1 67217e locks threads 1
 mark_thread_read(thread_id: max/tut/sol)
   ada age greg gus gwen mae rhea rob sia sid sol sue tea tom two: thread.not_found No such thread.
   anon console grace: auth.required Sign in first.

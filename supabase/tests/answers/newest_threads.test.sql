@@ -8,7 +8,7 @@ select is(tests.answers_to_call('newest_threads', tests.everybody()), $answers$n
   gus: 2 rows 2ffdb6
   gwen: 1 row 6b9c9e
   max: 1 row 1a74c6
-  tea: 2 rows b7a710
+  tea: 2 rows 752e0d
   tut: 2 rows 68b275
 newest_threads(limit: 1)
   ada age greg mae rhea rob sia sid sol sue tom two: nothing
@@ -24,7 +24,7 @@ newest_threads(limit: 50)
   gus: 2 rows 2ffdb6
   gwen: 1 row 6b9c9e
   max: 1 row 1a74c6
-  tea: 2 rows b7a710
+  tea: 2 rows 752e0d
   tut: 2 rows 68b275
 newest_threads(offset: 3)
   ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: nothing

@@ -24,6 +24,7 @@ select is(tests.read_by('anon'), $answers$anon
   public.my_access_log: 42501 permission denied for view my_access_log 
   public.my_agents: 42501 permission denied for view my_agents 
   public.my_assignment_students: 42501 permission denied for view my_assignment_students 
+  public.my_blocked_contacts: 42501 permission denied for view my_blocked_contacts 
   public.my_blocks: 42501 permission denied for view my_blocks 
   public.my_bookings: 42501 permission denied for view my_bookings 
   public.my_calendar_feed: 42501 permission denied for view my_calendar_feed 

@@ -20,6 +20,7 @@ select is(tests.read_by('gwen'), $answers$gwen
   public.messages: 1 row 8d6f55
   public.my_access_log: 2 rows 3de925
   public.my_agents: 1 row a5095f
+  public.my_blocked_contacts: 1 row 55aaba
   public.my_bookings: 2 rows 119696
   public.my_consent_entries: 3 rows 7e9935
   public.my_consents: 7 rows a37310

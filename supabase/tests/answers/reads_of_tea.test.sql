@@ -26,7 +26,7 @@ select is(tests.read_by('tea'), $answers$tea
   public.my_notification_preferences: 18 rows c32eee
   public.my_notifications: 3 rows dc8622
   public.my_profile: 1 row b88711
-  public.my_threads: 2 rows 79380c
+  public.my_threads: 2 rows 243ced
   public.notifications: 3 rows 05ab37
   public.organizations: 2 rows d457a0
   public.profile_details: 1 row 4c6285
@@ -34,6 +34,7 @@ select is(tests.read_by('tea'), $answers$tea
   public.profile_roles: 1 row 4dd2bc
   public.profiles: 7 rows 5e238d
   public.schools: 2 rows 4184c9
+  public.thread_marks: 1 row ddaff1
   public.thread_messages: 2 rows fb1f6e
   public.threads: 2 rows 4a73b1
   public.tutors: 1 row 1c9edb$answers$,

@@ -50,10 +50,9 @@ send_message(student_id: sid, side: 'staff')
   ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: message.empty A message needs text or a file.
   anon console grace: auth.required Sign in first.
 send_message(sid, 'Hello', tut)
-  ada age greg mae max rob sia sid sol sue tea tom tut two: contact.not_found No such contact about this student.
+  ada age greg gwen mae max rob sia sid sol sue tea tom tut two: contact.not_found No such contact about this student.
   anon console grace: auth.required Sign in first.
   gus: 1 row b34302 email_outbox -0+1 inbox_rows -2+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -1+1 8286a5 locks advisory 1, profiles 2, threads 1
-  gwen: 1 row 108e29 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 94daac locks advisory 1, profiles 3, threads 1
   rhea: 1 row 24beb5 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 f1d583 locks advisory 1, profiles 3, threads 1
 send_message(sid, 'Hello', gus)
   ada age greg gus gwen rhea rob sia sid sol sue two: contact.not_found No such contact about this student.
@@ -82,16 +81,15 @@ send_message(sid, 'Hello', tea)
   ada age greg mae max rob sia sid sol sue tea tom tut two: contact.not_found No such contact about this student.
   anon console grace: auth.required Sign in first.
   gus: 1 row 0412d8 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 3bf3d3 locks advisory 1, profiles 3, threads 1
-  gwen: 1 row ae3497 inbox_rows -2+2 messages -0+1 rate_limits -0+1 threads -1+1 70823c locks advisory 1, profiles 1, threads 1
+  gwen: 1 row ae3497 inbox_rows -2+2 messages -0+1 rate_limits -0+1 threads -1+1 9c79e9 locks advisory 1, profiles 1, threads 1
   rhea: 1 row 24beb5 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 rate_limits -0+1 threads -0+1 0efc06 locks advisory 1, profiles 3, threads 1
 send_message(sid, 'Hello', gwen)
-  ada age greg gus gwen rhea rob sia sid sol sue two: contact.not_found No such contact about this student.
+  ada age greg gus gwen rhea rob sia sid sol sue tut two: contact.not_found No such contact about this student.
   anon console grace: auth.required Sign in first.
   mae: 1 row 61256c audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 push_outbox -0+1 rate_limits -0+1 threads -0+1 6ceb71 locks advisory 1, profiles 3, threads 1
   max: 1 row 3c79bc audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 push_outbox -0+1 rate_limits -0+1 threads -0+1 511bbc locks advisory 1, profiles 3, threads 1
-  tea: 1 row 1ca2cc audit_log -0+1 email_outbox -0+1 inbox_rows -2+2 messages -0+1 notifications -0+1 push_outbox -0+1 rate_limits -0+1 threads -1+1 9e9019 locks advisory 1, profiles 3, threads 1
+  tea: 1 row 1ca2cc audit_log -0+1 email_outbox -0+1 inbox_rows -2+2 messages -0+1 notifications -0+1 push_outbox -0+1 rate_limits -0+1 threads -1+1 609ac2 locks advisory 1, profiles 3, threads 1
   tom: 1 row 226b74 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 push_outbox -0+1 rate_limits -0+1 threads -0+1 458f78 locks advisory 1, profiles 3, threads 1
-  tut: 1 row 7b0500 audit_log -0+1 email_outbox -0+1 inbox_rows -0+2 messages -0+1 notifications -0+1 push_outbox -0+1 rate_limits -0+1 threads -0+1 4b301d locks advisory 1, profiles 3, threads 1
 send_message(sol, 'Hello', tut)
   ada age greg gus gwen mae rhea rob sia sid sol sue tea tom tut two: contact.not_found No such contact about this student.
   anon console grace: auth.required Sign in first.

@@ -73,13 +73,12 @@ start_thread(sol, max)
   tut: 1 row f87f81 audit_log -0+1 rate_limits -0+1 threads -1+1 9c689d locks threads 1
   two: 1 row 7fcebc audit_log -0+1 inbox_rows -0+2 rate_limits -0+1 threads -0+1 15e36e locks profiles 3, threads 1
 start_thread(sid, gwen)
-  ada age greg gus gwen rhea rob sia sid sol sue two: contact.not_found No such contact about this student.
+  ada age greg gus gwen rhea rob sia sid sol sue tut two: contact.not_found No such contact about this student.
   anon console grace: auth.required Sign in first.
   mae: 1 row 51373e audit_log -0+1 inbox_rows -0+2 rate_limits -0+1 threads -0+1 a16fe4 locks profiles 3, threads 1
   max: 1 row 985f6c audit_log -0+1 inbox_rows -0+2 rate_limits -0+1 threads -0+1 9c8fba locks profiles 3, threads 1
   tea: 1 row a6f20a audit_log -0+1 rate_limits -0+1 threads -1+1 08e1ed locks threads 1
   tom: 1 row f6edaa audit_log -0+1 inbox_rows -0+2 rate_limits -0+1 threads -0+1 7207ae locks profiles 3, threads 1
-  tut: 1 row 9313d9 audit_log -0+1 inbox_rows -0+2 rate_limits -0+1 threads -0+1 cdf4f7 locks profiles 3, threads 1
 start_thread(sid, rhea)
   ada age greg gus gwen rhea rob sia sid sol sue two: contact.not_found No such contact about this student.
   anon console grace: auth.required Sign in first.

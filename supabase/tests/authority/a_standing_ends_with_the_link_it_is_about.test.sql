@@ -50,9 +50,9 @@ select lives_ok($$ select pg_temp.recorded('gina', 'court_guardian') $$, 'What g
 delete from auth.users where id = tests.user_id('gina');
 select is((select count(*) from public.student_statuses where guardian_id is not null and ended_at is null and tests.is_own(id)), 1::bigint,
   'The end of an account does not end what the court said');
-select lives_ok($$ select public.end_student_status((select s.id from public.student_statuses s where s.guardian_id is not null and s.ended_at is null and tests.is_own(s.id))) $$,
-  'Those who may record it end it');
-select is(private.decides_for_self(tests.id('mia')), true, 'Then the adult student decides for themselves');
+select lives_ok($$ select public.end_student_status(s.id) from public.student_statuses s
+                   where s.guardian_id is not null and s.ended_at is null and tests.is_own(s.id) $$, 'Those who may record it end it');
+select is(private.decides_for_self(tests.id('mia')), true, 'Without a court the adult student decides for themselves');
 
 -- Care that limits an agency.
 select tests.create_users('amt', 'max: student');

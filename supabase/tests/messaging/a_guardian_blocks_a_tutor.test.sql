@@ -3,8 +3,8 @@ begin;
 select plan(42);
 
 select tests.make_schools(), tests.create_family();
-select tests.create_users('tina', 'otto: tutor', 'kim: student');
-select tests.employ('tina', 'teacher', 'e1'), tests.enroll('charlie', 'e1');
+select tests.create_users('sue', 'tina', 'otto: tutor', 'kim: student');
+select tests.employ('sue', 'school_manager', 'high'), tests.employ('tina', 'teacher', 'e1'), tests.enroll('charlie', 'e1');
 select tests.link('bob', 'kim'), tests.book('bob', 'dana', 'kim', '2 days', 'confirmed', 'bob');
 select tests.send('bob', 'dana', 'Hello'), tests.send('dana', 'bob', 'Unread'), tests.send('eve', 'dana', 'Good morning');
 select tests.keep('thread', tests.thread_id('bob', 'dana')), tests.keep('eves', tests.thread_id('eve', 'dana'));
@@ -32,7 +32,8 @@ select is(tests.announced('access.changed'), '{bob,dana}', 'A block reaches the 
 select is((select count(*) from public.notifications n where tests.is_own(n.profile_id)), 0::bigint, 'A block notifies nobody');
 select tests.authenticate_as('bob');
 select lives_ok($$ select public.block_contact(tests.id('dana')) $$, 'Blocking again changes nothing');
-select results_eq('select profile_id, full_name from public.my_blocked_contacts', $$ values (tests.id('dana'), 'Dana') $$, 'The guardian lists whom they blocked, once');
+select results_eq('select profile_id, full_name from public.my_blocked_contacts', $$ values (tests.id('dana'), 'Dana') $$,
+  'The guardian lists whom they blocked, once');
 
 -- What the guardian has.
 select set_eq('select full_name from public.list_contacts()', '{Tina}'::text[], 'A blocked tutor is no contact of the guardian, about any student');
@@ -62,7 +63,7 @@ select throws_ok($$ select public.send_message(tests.id('charlie'), 'Hello', tes
   'The blocked tutor does not write to the guardian');
 select throws_ok($$ select public.start_thread(tests.id('kim'), tests.id('bob')) $$, 'PT404', 'contact.not_found',
   'The blocked tutor starts no conversation about another student');
-select throws_ok($$ select public.send_message(tests.id('kim'), 'Hello') $$, 'PT404', 'guardian.not_linked',
+select throws_ok($$ select public.send_message(tests.id('kim'), 'Hello') $$, 'PT409', 'guardian.not_linked',
   'About a student without another guardian the tutor reaches nobody');
 select is((public.send_message(tests.id('charlie'), 'To whoever there is')).thread_id, tests.the('eves'),
   'Who names nobody writes to the other guardian, whoever is the primary one');
@@ -70,7 +71,7 @@ select is((select can_send from public.list_threads() where thread_id = tests.th
 select tests.keep('group', public.create_group('All', p_student_ids => array[tests.id('charlie'), tests.id('kim')]));
 select is(public.preview_group(tests.the('group'), 'message')::jsonb -> 'names', '[{"student_name": "Charlie", "recipient_name": "Eve"}]'::jsonb,
   'A message to a group skips who blocked the tutor');
-select is((select count(*) from public.my_bookings where student_name = 'Kim'), 1::bigint, 'Lessons stay');
+select is((select count(*) from public.my_bookings where student_name = 'Kim'), 1::bigint, 'The lessons with the tutor stay');
 select is_empty('select from public.my_blocked_contacts', 'The tutor finds no block');
 select throws_ok($$ select public.unblock_contact(tests.id('bob')) $$, 'PT404', 'contact.not_found', 'The blocked do not unblock themselves');
 
@@ -78,7 +79,8 @@ select throws_ok($$ select public.unblock_contact(tests.id('bob')) $$, 'PT404', 
 select tests.clear_authentication();
 select tests.employ('dana', 'teacher', 'e1');
 select tests.authenticate_as('dana');
-select lives_ok($$ select public.send_message(tests.id('charlie'), 'For the school', tests.id('bob')) $$, 'A tutor who teaches at the school writes for the school');
+select lives_ok($$ select public.send_message(tests.id('charlie'), 'For the school', tests.id('bob')) $$,
+  'A tutor who teaches at the school writes for the school');
 select throws_ok($$ select public.send_message(tests.id('kim'), 'Hello', tests.id('bob')) $$, 'PT404', 'contact.not_found',
   'Elsewhere they are the blocked tutor');
 select tests.clear_authentication();

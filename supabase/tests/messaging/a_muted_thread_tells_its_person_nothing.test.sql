@@ -2,6 +2,7 @@ begin;
 select plan(22);
 
 select tests.create_family();
+select tests.keep('lesson', tests.book('bob', 'dana', 'charlie', '2 days', 'confirmed', 'bob'));
 select tests.forget_news();
 select tests.send('bob', 'dana', 'One');
 select tests.keep('thread', tests.thread_id('bob', 'dana'));
@@ -23,7 +24,7 @@ select is(pg_temp.is_due(), false, 'An email or a push that waits is not sent on
 select is(tests.received('dana'), array[format('thread.changed {"thread_id": "%s"}', tests.the('thread'))],
   'Muting is broadcast to one''s own devices');
 select is(tests.received('bob') || tests.received('eve') || tests.received('charlie'), '{}', 'Muting is broadcast to nobody else');
-select is((select count(*) from public.notifications where tests.is_own(profile_id)), 1::bigint, 'Muting notifies nobody');
+select is((select count(*) from public.notifications where tests.is_own(profile_id)), 1::bigint, 'Muting a thread notifies nobody');
 select tests.authenticate_as('bob');
 select is((select muted_at from public.my_threads), null, 'The other side''s thread is not muted');
 select is_empty($$ select from public.thread_marks $$, 'The other side does not see that a thread is muted');
@@ -55,7 +56,9 @@ select tests.send('dana', 'bob', 'Answer');
 select is(tests.told('bob'), '{NEW_MESSAGE guardian}', 'The other side is notified as ever');
 select tests.send('eve', 'dana', 'Hello');
 select is(tests.told('dana'), '{NEW_MESSAGE staff}', 'Another thread of the person notifies');
-update public.bookings set status = 'cancelled' where tutor_id = tests.id('dana') and client_id = tests.id('bob') and status = 'confirmed';
+select tests.authenticate_as('bob');
+select public.cancel_booking(tests.the('lesson'));
+select tests.clear_authentication();
 select is(tests.told('dana') @> '{BOOKING_CHANGED cancelled tutor}', true, 'A lesson that the other side cancels is told whatever is muted');
 
 -- Unmuted again.

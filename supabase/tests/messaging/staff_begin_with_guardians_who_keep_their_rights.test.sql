@@ -29,7 +29,7 @@ update public.profile_details set date_of_birth_vouched = false where profile_id
 select is(pg_temp.begins_with(), tests.id('bob'), 'An adult whose age is not proved is not begun with');
 update private.settings set majority_policy = 'lapse';
 update public.profile_graph set granted_rights = '{}' where id = tests.the('bobs');
-select throws_ok('select pg_temp.begins_with()', 'PT404', 'guardian.not_linked', 'Where rights lapse nobody is begun with who was granted nothing');
+select throws_ok('select pg_temp.begins_with()', 'PT409', 'guardian.not_linked', 'Where rights lapse nobody is begun with who was granted nothing');
 
 select * from finish();
 rollback;

@@ -24,7 +24,8 @@ begin
            t.student_id, s.full_name, o.other_id, p.full_name, p.avatar_url,
            case when o.my_side = 'guardian' then t.staff_role when t.guardian_id = t.student_id then 'STUDENT' else 'PARENT' end, o.my_side,
            case o.my_side when 'guardian' then private.staff_role(t.staff_id, t.student_id) is not null
-                          else private.speaks_for(t.guardian_id, t.student_id) end,
+                          else private.speaks_for(t.guardian_id, t.student_id) end
+             and not private.is_contact_blocked(t.staff_id, t.guardian_id, t.student_id),
            t.last_seq, m.sender_id, left(coalesce(m.body, m.attachment_name), 140), m.created_at,
            (select count(*)::integer from public.messages x
             where x.thread_id = t.id and x.sender_id <> v_me
@@ -111,9 +112,9 @@ begin
   from public.threads t cross join (values ('guardian'), ('staff')) r(side)
   where t.last_seq > 0 and random() < 0.5 and t.guardian_id in (select id from everybody)
   on conflict do nothing;
-  insert into public.thread_marks (thread_id, profile_id, pinned_at, snoozed_until, snoozed_at_count)
+  insert into public.thread_marks (thread_id, profile_id, pinned_at, snoozed_until, snoozed_at_count, muted_at)
   select t.id, p.id, case when random() < 0.3 then now() end, case when random() < 0.6 then now() + interval '1 day' end,
-         case when random() < 0.6 then floor(random() * 4)::integer end
+         case when random() < 0.6 then floor(random() * 4)::integer end, case when random() < 0.3 then now() end
   from public.threads t join everybody p on p.id in (t.guardian_id, t.staff_id) where random() < 0.4
   on conflict (thread_id, profile_id) do update set snoozed_until = excluded.snoozed_until, snoozed_at_count = excluded.snoozed_at_count;
   delete from public.thread_marks k where random() < 0.1 and k.profile_id in (select id from people);
@@ -125,11 +126,20 @@ begin
   select s.id, p.id, case when random() < 0.5 then '{message}' else enum_range(null::public.guardian_right)::text end::public.guardian_right[],
          'Order', now() - interval '2 days', case when random() < 0.3 then now() - interval '1 day' end
   from people p cross join students s where random() < 0.15;
+  insert into public.contact_restrictions (student_id, profile_id, kind, rights, basis)
+  select distinct t.guardian_id, t.staff_id, 'CONTACT'::public.restriction_kind, '{}'::public.guardian_right[], 'Blocked'
+  from public.threads t where t.guardian_id in (select id from people) and random() < 0.2
+  on conflict do nothing;
   update public.profile_graph g set rights = '{view_progress}'
   where random() < 0.15 and g.source_profile_id in (select id from people) and g.status = 'ACTIVE'
     and not exists (select from public.bookings b where b.guardian_id = g.source_profile_id and b.student_id = g.target_profile_id);
   delete from public.profile_roles r where r.role = 'tutor' and r.profile_id = (select id from people where n = 3);
 end;
+$$;
+
+-- Whether the acting person blocked the other side.
+create function tests.has_blocked(p_other_id uuid, p_student_id uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select private.is_contact_blocked(p_other_id, private.me(), p_student_id);
 $$;
 
 -- Differences between what the view and the calls answer and what they mean, for everybody.
@@ -141,12 +151,13 @@ create function tests.inbox_differences() returns bigint language sql volatile s
             (select * from public.list_threads(p_limit => 201) except all select * from tests.defined_inbox())
             union all (select * from tests.defined_inbox() except all select * from public.list_threads(p_limit => 201))) v)
        + (select count(*) from (
-            (select t.thread_id, t.last_seq, t.last_message_at, t.unread_count, t.pinned_at, t.snoozed_until, t.other_read_seq,
+            (select t.thread_id, t.last_seq, t.last_message_at, t.unread_count, t.pinned_at, t.snoozed_until, t.muted_at, t.other_read_seq,
                     t.withdrawn_count
              from tests.defined_inbox() t except all select * from public.newest_threads(p_limit => 200))) v)
-       + abs(public.unread_total() - (select coalesce(sum(t.unread_count), 0) from tests.defined_inbox() t where t.snoozed_until is null));
+       + abs(public.unread_total() - (select coalesce(sum(t.unread_count), 0) from tests.defined_inbox() t where t.snoozed_until is null and t.muted_at is null
+              and not (t.my_side = 'guardian' and tests.has_blocked(t.other_id, t.student_id))));
 $$;
-grant execute on function tests.inbox_differences() to authenticated;
+grant execute on function tests.inbox_differences(), tests.has_blocked(uuid, uuid) to authenticated;
 create function pg_temp.compare(out rows bigint, out differences bigint) language plpgsql as $$
 declare
   v_name text;

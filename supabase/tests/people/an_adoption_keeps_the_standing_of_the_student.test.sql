@@ -62,7 +62,8 @@ select pg_temp.carded(19);
 select pg_temp.recorded('court_guardian', tests.id('bob'));
 select is(pg_temp.held(tests.id('dan')), '{}', 'A guardian holds nothing that the adult did not grant');
 select pg_temp.taken_over('dan');
-select is(pg_temp.held(tests.id('dan')), '{view_progress,message,book,receive_alerts}', 'The record of a court comes also where the account has the guardian already');
+select is(pg_temp.held(tests.id('dan')), '{view_progress,message,book,receive_alerts}',
+  'The record of a court comes also where the account has the guardian already');
 select is(private.decides_for_self(tests.id('dan')), false, 'Nobody gets out of what a court said by taking a profile over');
 
 -- The country.

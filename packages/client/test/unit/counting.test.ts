@@ -22,6 +22,7 @@ const lists: Record<List, (homeroom: Homeroom, slice: Slice) => Promise<Result<P
   "students.list": ({ students }, slice) => students.list(slice),
   "guardians.mine": ({ guardians }, slice) => guardians.mine(slice),
   "guardians.blocked": ({ guardians }, slice) => guardians.blocked(slice),
+  "contacts.blocked": ({ contacts }, slice) => contacts.blocked(slice),
   "clients.list": ({ clients }, slice) => clients.list(slice),
   "clients.students": ({ clients }, slice) => clients.students(slice),
   "clients.agents": ({ clients }, slice) => clients.agents(slice),

@@ -33,6 +33,7 @@ const walks = {
   "contacts.list": (h) => pages(h.contacts.list, {}),
   "events.list": (h) => pages(h.events.list, {}),
   "events.unacknowledged": (h) => pages(h.events.unacknowledged, { eventId: someId }),
+  "contacts.blocked": (h) => pages(h.contacts.blocked, {}),
   "goals.list": (h) => pages(h.goals.list, {}),
   "groups.candidates": (h) => pages(h.groups.candidates, {}),
   "groups.colleagues": (h) => pages(h.groups.colleagues, {}),

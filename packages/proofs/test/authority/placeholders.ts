@@ -17,9 +17,9 @@ import {
   hasRole,
   isActive,
   isAdmin,
+  isBinding,
   isBlocked,
   isComing,
-  isBinding,
   isEnd,
   isFamily,
   isForbidden,
@@ -206,17 +206,18 @@ function adoptStandings(state: State, profile: Person, who: Person, came: Link[]
     if (one.student !== profile && one.guardian !== profile) return true;
     const student = one.student === profile ? who : one.student;
     const guardian = one.guardian === profile ? who : one.guardian;
-    const stays = isEnd(one.status) || isBinding(one.status)
-      ? !state.standings.some(
-          (other) =>
-            other !== one &&
-            other.status === one.status &&
-            other.student === student &&
-            other.guardian === guardian,
-        )
-      : guardian
-        ? came.some((link) => link.guardian === guardian && link.student === student)
-        : !isRecorded(state, student, undefined, one.status);
+    const stays =
+      isEnd(one.status) || isBinding(one.status)
+        ? !state.standings.some(
+            (other) =>
+              other !== one &&
+              other.status === one.status &&
+              other.student === student &&
+              other.guardian === guardian,
+          )
+        : guardian
+          ? came.some((link) => link.guardian === guardian && link.student === student)
+          : !isRecorded(state, student, undefined, one.status);
     if (stays) Object.assign(one, { student, guardian });
     return stays;
   });

@@ -104,7 +104,10 @@ export const contacts: Pair = {
   worlds: {
     blocked: [as("bob", `select public.block_contact(${the("dana")})`)],
     lowered: ["bob mia", "bob leo"].map((name) =>
-      as("root", `select public.set_link_rights(${the(name)}, '{view_progress,book,receive_alerts}', 'unassign')`),
+      as(
+        "root",
+        `select public.set_link_rights(${the(name)}, '{view_progress,book,receive_alerts}', 'unassign')`,
+      ),
     ),
   },
 };

@@ -1,7 +1,17 @@
 import type { Thread } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
 import { useMutation } from "@tanstack/react-query";
-import { AlarmClock, AlarmClockOff, Bell, BellOff, Ellipsis, Flag, Pin, PinOff, ShieldOff } from "lucide-react";
+import {
+  AlarmClock,
+  AlarmClockOff,
+  Bell,
+  BellOff,
+  Ellipsis,
+  Flag,
+  Pin,
+  PinOff,
+  ShieldOff,
+} from "lucide-react";
 import { useState } from "react";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
