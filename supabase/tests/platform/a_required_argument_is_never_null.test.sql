@@ -40,7 +40,7 @@ end $$;
 
 select is((select array_agg(a.call || ': ' || a.answer) from pg_temp.answers(true) a where a.answer <> 'validation.failed'), null,
   'A call without its required argument is refused');
-select is((select count(*)::int from pg_temp.answers(true)), 13, 'Thirteen required arguments were left out');
+select is((select count(*)::int from pg_temp.answers(true)), 14, 'Fourteen required arguments were left out');
 select is((select array_agg(a.call || ': ' || a.answer) from pg_temp.answers(false) a where a.answer <> 'done'), null,
   'The same calls with the argument are taken');
 
