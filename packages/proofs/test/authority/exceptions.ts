@@ -3,6 +3,8 @@ export const exceptions: Record<string, string> = {
   add_students: "It is add_student for many, row by row.",
   apply_sync: "Courses of a provider have neither tutor nor class, so nobody becomes staff.",
   approve_sync: "As apply_sync.",
+  block_contact:
+    "It ends the conversations of two people and denies no right: links, lessons, places and rights stay.",
   claim_sms: "Of an invitation it sets when and how often it was sent.",
   complete_booking: "A completed lesson leaves the tutor what the confirmed one gave.",
   export_protections: "It may close a restored project to everybody; in an open one it only reads.",
@@ -20,4 +22,5 @@ export const exceptions: Record<string, string> = {
     "It is resend_invitation for a number; its token shows the invitation and accepts nothing.",
   set_country: "Both countries of a story have the ages of the settings.",
   set_tutor_listed: "A listing shows a card and confers nothing.",
+  unblock_contact: "As block_contact.",
 };
