@@ -1050,6 +1050,26 @@ comment on function private.set_reading_though_paused(boolean) is
 grant execute on function private.is_reading_though_paused() to anon, authenticated, service_role;
 grant execute on function private.set_reading_though_paused(boolean) to service_role;
 
+create function private.voices_before() returns jsonb
+language plpgsql stable security invoker set search_path = ''
+as $$
+begin
+  return coalesce(nullif(current_setting('homeroom.voices_before', true), ''), '{}')::jsonb;
+end;
+$$;
+comment on function private.voices_before() is
+  'Who spoke for students, by student, before the statement that changes their age or standing.';
+
+create function private.set_voices_before(p_value jsonb) returns void
+language plpgsql volatile security invoker set search_path = ''
+as $$
+begin
+  perform set_config('homeroom.voices_before', p_value::text, true);
+end;
+$$;
+comment on function private.set_voices_before(jsonb) is
+  'Remembers who spoke for students before a change, until it is announced.';
+
 -- Access: triggers that run as the writer read these flags ----------------------------------------
 
 grant execute on function
@@ -3844,10 +3864,11 @@ to anon, authenticated, service_role;
 create type public.guardian_right as enum ('view_progress', 'message', 'book', 'receive_alerts');
 comment on type public.guardian_right is 'What a guardian may do for a student.';
 
-create type public.restriction_kind as enum ('ORDER', 'BLOCK');
+create type public.restriction_kind as enum ('ORDER', 'BLOCK', 'CONTACT');
 comment on type public.restriction_kind is
   'ORDER: made by an admin or the school, denies rights. BLOCK: made by the student, prevents the person '
-  'from being a guardian.';
+  'from being a guardian. CONTACT: made by a guardian or an adult student, ends conversations with the person as a '
+  'tutor; student_id is who made it.';
 
 -- Functions that constraints call -----------------------------------------------------------------
 
@@ -3892,7 +3913,7 @@ create table public.contact_restrictions (
     check (profile_id is not null or cardinality(emails) + cardinality(phones) > 0),
   constraint contact_restrictions_emails_lower_case check (private.are_emails(emails)),
   constraint contact_restrictions_phones_are_e164 check (private.are_phones(phones)),
-  constraint contact_restrictions_deny_something check ((kind = 'BLOCK') = (cardinality(rights) = 0)),
+  constraint contact_restrictions_deny_something check ((kind = 'ORDER') = (cardinality(rights) > 0)),
   constraint contact_restrictions_basis_plain check (private.is_plain_text(basis, 500, true)),
   constraint contact_restrictions_end_after_start check (ends_at > starts_at),
   -- A review that never comes due would be none.
@@ -3902,6 +3923,8 @@ create table public.contact_restrictions (
 comment on table public.contact_restrictions is
   'Rights that one person is denied for one student, regardless of links. Closed to clients; written through '
   'restrict_contact or the SQL console.';
+comment on column public.contact_restrictions.student_id is
+  'Whom it protects: the student, and of the kind CONTACT who made it.';
 comment on column public.contact_restrictions.profile_id is
   'A profile of the restricted person; null for a person without an account.';
 comment on column public.contact_restrictions.basis is
@@ -3916,7 +3939,7 @@ create index contact_restrictions_student_id_idx on public.contact_restrictions 
 create index contact_restrictions_profile_id_idx on public.contact_restrictions (profile_id);
 create index contact_restrictions_created_by_id_idx on public.contact_restrictions (created_by_id);
 create unique index contact_restrictions_one_block_idx
-  on public.contact_restrictions (student_id, profile_id) where kind = 'BLOCK';
+  on public.contact_restrictions (student_id, profile_id, kind) where kind <> 'ORDER';
 
 create table private.restriction_subjects (
   restriction_id uuid not null references public.contact_restrictions (id) on delete cascade,
@@ -4396,14 +4419,16 @@ comment on function private.my_lapsed_students() is
 create function private.adopt_statuses(p_placeholder_id uuid, p_profile_id uuid, p_link_ids uuid[]) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: the table is closed. What gives a guardian something comes only with a link that came at once: a link that
--- the account has already, or that waits, is not given more by it.
+-- Definer: the table is closed. What only gives a guardian something comes with a link that came at once: a link that
+-- the account has already, or that waits, is not given more by it. What binds somebody comes whatever their links are.
 begin
   update public.student_statuses s
   set student_id = case s.student_id when p_placeholder_id then p_profile_id else s.student_id end,
       guardian_id = case s.guardian_id when p_placeholder_id then p_profile_id else s.guardian_id end
   where s.ended_at is null and p_placeholder_id in (s.student_id, s.guardian_id)
-    and case when s.guardian_id is null or s.status in ('parental_rights_ended', 'guardian_deceased')
+    and case s.student_id when p_placeholder_id then p_profile_id else s.student_id end
+        is distinct from case s.guardian_id when p_placeholder_id then p_profile_id else s.guardian_id end
+    and case when s.status <> 'dependent_student'
       then not exists (
         select from public.student_statuses own
         where own.status = s.status and own.ended_at is null and own.id <> s.id
@@ -4825,13 +4850,14 @@ begin
   update public.student_statuses s set ended_at = greatest(now(), s.recorded_at)
   from old_rows o
   where o.relationship_type = 'GUARDIAN' and s.guardian_id = o.source_profile_id and s.student_id = o.target_profile_id
-    and s.ended_at is null and s.status not in ('parental_rights_ended', 'guardian_deceased');
+    and s.ended_at is null and s.status = 'dependent_student';
   return null;
 end;
 $$;
 comment on function private.tg_profile_graph__end_statuses() is
-  'Ends what is recorded of a guardian with the link: another link of the two would have it without anybody''s act. '
-  'What says why the link has ended stays.';
+  'Ends with the link what was recorded to give the guardian something: another link of the two would have it without '
+  'anybody''s act. What binds the student or the guardian, and what says why the link has ended, stays: otherwise they '
+  'would end it by ending the link.';
 
 create trigger profile_graph_10_check_limits before insert or update on public.profile_graph
   for each row execute function private.tg_profile_graph__check_limits();
@@ -9715,8 +9741,8 @@ begin
     where g.source_profile_id = p_guardian_id and g.target_profile_id = p_student_id
       and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE' for share;
     v_is_linked := found;
-    -- What ended the link is corrected when it is gone.
-    if not v_is_linked and not (v_is_end and v_is_known) then
+    -- What goes on without the link is corrected when it is gone.
+    if not v_is_linked and not v_is_known then
       perform private.fail('link.not_found', 'No such link.');
     end if;
   end if;
@@ -15372,7 +15398,7 @@ grant execute on function private.my_family_student_ids() to authenticated, serv
 
 -- Contacts: who may message whom about which student. On one side the family, see family_sides.sql, on the
 -- other the student's staff: tutors, teachers and office managers. `student_staff` is the one source of
--- staff, with one branch per kind.
+-- staff, with one branch per kind. What one side blocked is no contact: contact_blocks.sql.
 
 create type public.contact_role as enum ('PARENT', 'STUDENT', 'TUTOR', 'TEACHER', 'OFFICE_MANAGER');
 comment on type public.contact_role is
@@ -15561,23 +15587,26 @@ create function private.my_contacts(p_student_id uuid default null)
 returns table (profile_id uuid, role public.contact_role, student_id uuid, my_side text)
 language plpgsql stable security definer rows 20 set search_path = ''
 as $$
--- Definer: neither side may read the other's links.
+-- Definer: neither side may read the other's links. Few people have blocks, and for the others none is asked for.
 declare
   v_me uuid := private.me();
+  v_protected boolean := private.is_protected(v_me);
+  v_restricted boolean := private.has_restrictions(v_me);
 begin
   return query
     select s.staff_id, s.role, s.student_id, 'guardian'
     from private.staff_of(array(
       select child.id from private.my_family_student_ids() child(id)
       where p_student_id is null or child.id = p_student_id)) s
-    where s.staff_id <> v_me
+    where s.staff_id <> v_me and (not v_protected or not private.is_contact_blocked(s.staff_id, v_me, s.student_id))
     union all
     select f.profile_id, case f.profile_id when f.student_id then 'STUDENT' else 'PARENT' end::public.contact_role,
            f.student_id, 'staff'
     from private.family_sides_of(array(
       select t.student_id from private.my_staffed_students() t
       where p_student_id is null or t.student_id = p_student_id)) f
-    where f.profile_id <> v_me;
+    where f.profile_id <> v_me
+      and (not v_restricted or not private.is_contact_blocked(v_me, f.profile_id, f.student_id));
 end;
 $$;
 comment on function private.my_contacts(uuid) is
@@ -15586,7 +15615,7 @@ comment on function private.my_contacts(uuid) is
 
 -- schemas/65_messaging/threads.sql ----------------------------------------------------------------
 
--- Threads, messages, receipts, pins and snoozes. A thread is a (guardian, staff, student) triple; where guardian
+-- Threads, messages, receipts and marks. A thread is a (guardian, staff, student) triple; where guardian
 -- and student are one person, an adult student leads it for themselves. Each side reads it while it has access
 -- itself (reads_thread below), and writes while both sides have.
 -- Each message stores how many messages each side had sent by then, so the unread count is one
@@ -15705,11 +15734,17 @@ create table public.thread_marks (
   pinned_at timestamptz,
   snoozed_until timestamptz,
   snoozed_at_count integer,
+  muted_at timestamptz,
+  told_from_count integer not null default 0,
   primary key (thread_id, profile_id)
 );
-comment on table public.thread_marks is 'Pins and snoozes of a person; private to that person.';
+comment on table public.thread_marks is 'Pins, snoozes and muted threads of a person; private to that person.';
 comment on column public.thread_marks.snoozed_at_count is
   'Messages of the other side at the time of the snooze: one more ends it. Null: replies do not end it.';
+comment on column public.thread_marks.muted_at is
+  'Since when messages of the thread notify the person of nothing: not in the app, by email or by push.';
+comment on column public.thread_marks.told_from_count is
+  'Messages of the other side when the thread was last unmuted: the next one notifies, whatever is unread.';
 create index thread_marks_profile_id_idx on public.thread_marks (profile_id);
 
 -- Functions: who reads a thread -------------------------------------------------------------------
@@ -15954,6 +15989,143 @@ create trigger thread_receipts_20_refuse before update or truncate on public.thr
 create trigger messages_20_refuse before truncate on public.messages
   for each statement execute function private.tg_refuse_change();
 
+-- schemas/65_messaging/contact_blocks.sql ---------------------------------------------------------
+
+-- Blocks of contacts: a guardian, or an adult student, ends the conversations with somebody who is a tutor, about every
+-- student. To the tutor it looks as if the link had ended. A block is a restriction of kind CONTACT, so it applies to
+-- all accounts of both (90_access/protection.sql), and outlives them. Teachers and office managers are not blocked: the
+-- school must be able to write. A student who blocked somebody as a guardian has blocked them as a tutor as well.
+
+-- Functions: the rule -----------------------------------------------------------------------------
+
+create function private.is_protected(p_profile_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: restrictions are closed to clients.
+begin
+  return exists (select from private.restriction_students t where t.profile_id = p_profile_id);
+end;
+$$;
+comment on function private.is_protected(uuid) is
+  'True if any restriction or block protects the person. Few people have one, so callers ask no more for the others.';
+
+create function private.is_contact_blocked(p_staff_id uuid, p_family_id uuid, p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: restrictions are closed to clients.
+begin
+  -- Called by row: most staff have no restriction.
+  perform from private.restriction_subjects s where s.profile_id = p_staff_id;
+  if not found then
+    return false;
+  end if;
+  return exists (
+      select from private.restriction_subjects s
+      join private.restriction_students t on t.restriction_id = s.restriction_id
+      join public.contact_restrictions r on r.id = s.restriction_id
+      where s.profile_id = p_staff_id and t.profile_id = p_family_id and s.profile_id <> t.profile_id
+        and r.kind in ('BLOCK', 'CONTACT'))
+    -- `is true`: see staff_role.
+    and not exists (
+      select from private.student_staff x
+      where x.student_id = p_student_id and (x.staff_id = p_staff_id) is true and x.role <> 'TUTOR');
+end;
+$$;
+comment on function private.is_contact_blocked(uuid, uuid, uuid) is
+  'True if one person of the family side has blocked a tutor: then neither writes to the other about the student. A '
+  'tutor who works at the student''s school as well writes for the school.';
+
+-- Functions: calls --------------------------------------------------------------------------------
+
+create function private.my_blocked_contacts() returns table (profile_id uuid, full_name text, blocked_at timestamptz)
+language plpgsql stable security definer rows 5 set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
+as $$
+-- Definer: restrictions are closed to clients.
+begin
+  return query
+    select r.profile_id, p.full_name, min(r.created_at)
+    from private.restriction_students t
+    join public.contact_restrictions r on r.id = t.restriction_id
+    join public.profiles p on p.id = r.profile_id
+    where t.profile_id = private.me() and r.kind = 'CONTACT' and r.profile_id <> t.profile_id
+    group by r.profile_id, p.full_name;
+end;
+$$;
+comment on function private.my_blocked_contacts() is 'The rows of the view my_blocked_contacts.';
+
+create view public.my_blocked_contacts with (security_invoker = true) as
+select b.* from private.my_blocked_contacts() b;
+comment on view public.my_blocked_contacts is
+  'Tutors with whom the signed-in person ended their conversations, in any of their accounts. unblock_contact lifts '
+  'a block.';
+
+create function private.block_contact(p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: restrictions are closed to clients.
+declare
+  v_me uuid := private.begin_write();
+  v_is_known boolean;
+  v_is_tutor boolean;
+begin
+  -- A contact of now, or one with whom there is a conversation: a tutor may come back. Whoever works at the school of
+  -- the student as well goes on writing for the school.
+  select count(*) > 0, coalesce(bool_or(c.role = 'TUTOR' and not exists (
+           select from private.student_staff x
+           where x.student_id = c.student_id and (x.staff_id = p_profile_id) is true and x.role <> 'TUTOR')), false)
+  into v_is_known, v_is_tutor
+  from (select k.role, k.student_id from private.my_contacts() k
+        where k.profile_id = p_profile_id and k.my_side = 'guardian'
+        union all
+        select t.staff_role, t.student_id from public.threads t
+        where t.guardian_id = v_me and t.staff_id = p_profile_id and private.reads_thread(v_me, t)) c;
+  if not v_is_known then
+    perform private.fail('contact.not_found', 'No such contact of yours.');
+  elsif not v_is_tutor then
+    perform private.fail('permission.denied', 'Only tutors are blocked; other staff can be muted.');
+  end if;
+  perform private.lock_addresses();
+  if not private.restriction_exists(p_profile_id, v_me, 'CONTACT') then
+    insert into public.contact_restrictions (student_id, profile_id, kind, rights, basis, created_by_id)
+    values (v_me, p_profile_id, 'CONTACT', '{}', 'Blocked by the family', v_me);
+  end if;
+end;
+$$;
+
+select private.expose('block_contact', 'everyone',
+  'Ends the conversations of the caller with a tutor, about every student and in all accounts of both: neither writes '
+  'to the other any more, and the tutor is told as little as when a link ends. What was written stays readable. For '
+  'guardians, and adult students about themselves; lessons, records and other guardians stay. Staff of the school can '
+  'only be muted. Errors: auth.required, contact.not_found, permission.denied, rate.limited.', true);
+
+create function private.unblock_contact(p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: restrictions are closed to clients.
+declare
+  v_me uuid := private.begin_write();
+begin
+  perform private.lock_addresses();
+  delete from public.contact_restrictions r
+  using private.restriction_subjects s
+  join private.restriction_students t on t.restriction_id = s.restriction_id
+  where r.id = s.restriction_id and r.kind = 'CONTACT' and s.profile_id = p_profile_id and t.profile_id = v_me;
+  if not found then
+    perform private.fail('contact.not_found', 'This person is not blocked.');
+  end if;
+end;
+$$;
+
+select private.expose('unblock_contact', 'everyone',
+  'Lifts a block of block_contact, for all accounts of both. Errors: auth.required, contact.not_found, rate.limited.',
+  true);
+
+-- Access ------------------------------------------------------------------------------------------
+
+grant select on public.my_blocked_contacts to authenticated, service_role;
+grant execute on function private.my_blocked_contacts() to authenticated, service_role;
+
 -- schemas/65_messaging/withdrawals.sql ------------------------------------------------------------
 
 -- Withdrawals: a sender takes back a message that the other side has not read yet, or that is only minutes old. Both
@@ -16026,7 +16198,10 @@ begin
   select t.* into v_thread
   from public.messages m join public.threads t on t.id = m.thread_id
   where m.id = p_message_id and m.sender_id = v_me;
-  if not found or not private.reads_thread(v_me, v_thread) then
+  if not found or not private.reads_thread(v_me, v_thread)
+     -- To the other side it looks as if the link had ended.
+     or (v_me = v_thread.guardian_id
+         and private.is_contact_blocked(v_thread.staff_id, v_thread.guardian_id, v_thread.student_id)) then
     perform private.fail('message.not_found', 'You sent no such message.');
   end if;
   -- Under the thread's lock: a receipt that is being written is seen here, or sees the message withdrawn.
@@ -16104,6 +16279,7 @@ create table private.inbox_rows (
   pinned_at timestamptz,
   snoozed_until timestamptz,
   snoozed_at_count integer,
+  muted_at timestamptz,
   others integer not null default 0,
   covered integer not null default 0,
   primary key (thread_id, profile_id),
@@ -16135,7 +16311,7 @@ create policy inbox_rows_closed on private.inbox_rows for all using (false);
 
 create view private.computed_inbox with (security_invoker = true) as
 select t.id as thread_id, p.profile_id, p.side, t.student_id, p.other_id, t.last_seq,
-       m.created_at as last_message_at, k.pinned_at, k.snoozed_until, k.snoozed_at_count,
+       m.created_at as last_message_at, k.pinned_at, k.snoozed_until, k.snoozed_at_count, k.muted_at,
        coalesce(case p.side when 'guardian' then m.staff_count else m.guardian_count end, 0) as others,
        coalesce((select x.covered from public.thread_receipts x
                  where x.thread_id = t.id and x.side = p.side order by x.up_to_seq desc limit 1), 0) as covered
@@ -16152,9 +16328,9 @@ select thread_id, coalesce(i.profile_id, c.profile_id) as profile_id
 from private.inbox_rows i
 full join private.computed_inbox c using (thread_id, profile_id)
 where (i.side, i.student_id, i.other_id, i.last_seq, i.last_message_at, i.pinned_at, i.snoozed_until,
-       i.snoozed_at_count, i.others, i.covered)
+       i.snoozed_at_count, i.muted_at, i.others, i.covered)
   is distinct from (c.side, c.student_id, c.other_id, c.last_seq, c.last_message_at, c.pinned_at, c.snoozed_until,
-                    c.snoozed_at_count, c.others, c.covered);
+                    c.snoozed_at_count, c.muted_at, c.others, c.covered);
 comment on view private.inbox_faults is
   'Rows of the inbox that differ from what they are computed from, are missing or too many: none. '
   'rebuild_inbox mends them.';
@@ -16241,13 +16417,14 @@ begin
   -- The thread's lock first, as for messages and receipts.
   perform from public.threads t where t.id = coalesce(new.thread_id, old.thread_id) for no key update;
   update private.inbox_rows i
-  set pinned_at = v_mark.pinned_at, snoozed_until = v_mark.snoozed_until, snoozed_at_count = v_mark.snoozed_at_count
+  set pinned_at = v_mark.pinned_at, snoozed_until = v_mark.snoozed_until, snoozed_at_count = v_mark.snoozed_at_count,
+      muted_at = v_mark.muted_at
   where i.thread_id = coalesce(new.thread_id, old.thread_id)
     and i.profile_id = coalesce(new.profile_id, old.profile_id);
   return null;
 end;
 $$;
-comment on function private.tg_thread_marks__inbox() is 'Copies a pin and a snooze to the person''s row of the inbox.';
+comment on function private.tg_thread_marks__inbox() is 'Copies the marks of a person to their row of the inbox.';
 
 create trigger threads_30_inbox after insert or update on public.threads
   for each row execute function private.tg_threads__inbox();
@@ -16292,9 +16469,12 @@ create function private.my_family_staff() returns table (staff_id uuid, student_
 language plpgsql stable security definer rows 20 set search_path = ''
 as $$
 -- Definer: clients may not call staff_of.
+declare
+  v_protected boolean := private.is_protected(private.me());
 begin
   return query
-    select s.staff_id, s.student_id from private.staff_of(array(select private.my_family_student_ids())) s;
+    select s.staff_id, s.student_id from private.staff_of(array(select private.my_family_student_ids())) s
+    where not v_protected or not private.is_contact_blocked(s.staff_id, private.me(), s.student_id);
 end;
 $$;
 comment on function private.my_family_staff() is
@@ -16312,11 +16492,13 @@ begin
   return case v_me
     when v_thread.guardian_id then private.staff_role(v_thread.staff_id, v_thread.student_id) is not null
     when v_thread.staff_id then private.speaks_for(v_thread.guardian_id, v_thread.student_id)
-    else false end;
+    else false end
+    and not private.is_contact_blocked(v_thread.staff_id, v_thread.guardian_id, v_thread.student_id);
 end;
 $$;
 comment on function private.takes_messages(uuid) is
-  'Whether the other side of a thread of the signed-in person has access, so that messages can be sent.';
+  'Whether the other side of a thread of the signed-in person has access and neither is blocked, so that messages can '
+  'be sent.';
 
 grant execute on function
   private.my_delicate_students(),
@@ -16348,7 +16530,7 @@ select i.profile_id, i.thread_id,
        left(coalesce(m.body, m.attachment_name), 140) as last_message_preview, i.last_message_at,
        i.others - i.covered as unread_count, i.pinned_at,
        case when i.snoozed_until > now() and (i.snoozed_at_count is null or i.snoozed_at_count >= i.others)
-            then i.snoozed_until end as snoozed_until,
+            then i.snoozed_until end as snoozed_until, i.muted_at,
        coalesce((
          select x.up_to_seq from public.thread_receipts x
          where x.thread_id = i.thread_id and x.side = case i.side when 'guardian' then 'staff' else 'guardian' end
@@ -16390,8 +16572,8 @@ comment on view private.inbox is
 create view private.seen_threads with (security_barrier = true) as
 select i.thread_id, i.conversation_key, i.student_id, i.student_name, i.other_id, i.other_name, i.other_avatar_url,
        i.other_role, i.my_side, private.takes_messages(i.thread_id) as can_send, i.last_seq, i.last_sender_id,
-       i.last_message_preview, i.last_message_at, i.unread_count, i.pinned_at, i.snoozed_until, i.other_read_seq,
-       i.withdrawn_count
+       i.last_message_preview, i.last_message_at, i.unread_count, i.pinned_at, i.snoozed_until, i.muted_at,
+       i.other_read_seq, i.withdrawn_count
 from private.inbox i
 where i.profile_id = (select private.me())
 order by i.pinned_at desc nulls last, i.last_message_at desc nulls last, i.thread_id;
@@ -16405,7 +16587,8 @@ select t.* from private.seen_threads t;
 comment on view public.my_threads is
   'The inbox: threads that the signed-in person may read now. my_side: guardian (the family side) or staff. can_send: '
   'whether the other side has access as well, so that messages can be sent. snoozed_until: null once the '
-  'snooze has ended. other_read_seq: the last message that the other side has read. withdrawn_count: grows when a '
+  'snooze has ended. muted_at: since when its messages notify of nothing. other_read_seq: the last message that the '
+  'other side has read. withdrawn_count: grows when a '
   'message is withdrawn. Pages in its own order '
   'and single threads come faster from list_threads.';
 grant select on private.seen_threads, public.my_threads to authenticated, service_role;
@@ -16466,9 +16649,12 @@ begin
                  select x.student_id from page x where x.my_side = 'guardian')) s)
              else (i.other_id, i.student_id) in (
                select f.profile_id, f.student_id from private.family_sides_of(array(
-                 select x.student_id from page x where x.my_side = 'staff')) f) end,
+                 select x.student_id from page x where x.my_side = 'staff')) f) end
+             and not private.is_contact_blocked(
+               case i.my_side when 'guardian' then i.other_id else v_me end,
+               case i.my_side when 'guardian' then v_me else i.other_id end, i.student_id),
            i.last_seq, i.last_sender_id, i.last_message_preview, i.last_message_at, i.unread_count, i.pinned_at,
-           i.snoozed_until, i.other_read_seq, i.withdrawn_count
+           i.snoozed_until, i.muted_at, i.other_read_seq, i.withdrawn_count
     from page i order by i.ordinality;
 end;
 $$;
@@ -16480,7 +16666,8 @@ select private.expose('list_threads', 'everyone',
 
 create function private.newest_threads(p_limit integer default null, p_offset integer default null)
 returns table (thread_id uuid, last_seq integer, last_message_at timestamptz, unread_count integer,
-               pinned_at timestamptz, snoozed_until timestamptz, other_read_seq integer, withdrawn_count integer)
+               pinned_at timestamptz, snoozed_until timestamptz, muted_at timestamptz, other_read_seq integer,
+               withdrawn_count integer)
 language plpgsql stable security definer rows 50 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: reads the inbox, a view that nobody is granted.
@@ -16489,8 +16676,8 @@ declare
 begin
   perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
   return query
-    select i.thread_id, i.last_seq, i.last_message_at, i.unread_count, i.pinned_at, i.snoozed_until, i.other_read_seq,
-           i.withdrawn_count
+    select i.thread_id, i.last_seq, i.last_message_at, i.unread_count, i.pinned_at, i.snoozed_until, i.muted_at,
+           i.other_read_seq, i.withdrawn_count
     from private.inbox i
     where i.profile_id = v_me
     order by i.last_message_at desc nulls last, i.thread_id
@@ -16508,15 +16695,19 @@ as $$
 -- Definer: counts the caller's inbox, a view that nobody is granted.
 declare
   v_me uuid := private.require_me();
+  v_protected boolean := private.is_protected(v_me);
 begin
   return (
     select coalesce(sum(i.unread_count), 0) from private.inbox i
-    where i.profile_id = v_me and i.unread_count > 0 and i.snoozed_until is null);
+    where i.profile_id = v_me and i.unread_count > 0 and i.snoozed_until is null and i.muted_at is null
+      -- What a person blocked they do not mark read.
+      and (not v_protected or i.my_side = 'staff'
+           or not private.is_contact_blocked(i.other_id, v_me, i.student_id)));
 end;
 $$;
 
 select private.expose('unread_total', 'everyone',
-  'The number of unread messages in all threads that are not snoozed. Errors: auth.required.');
+  'The number of unread messages in all threads that are neither snoozed nor muted. Errors: auth.required.');
 
 -- schemas/65_messaging/send_api.sql ---------------------------------------------------------------
 
@@ -16532,16 +16723,22 @@ as $$
 declare
   v_guardians uuid[];
   v_primary boolean;
+  v_speaks boolean := private.speaks_for_self(p_student_id)
+    and not private.is_contact_blocked(p_staff_id, p_student_id, p_student_id);
 begin
-  if private.speaks_for_self(p_student_id) then
+  -- Where guardians keep what they held, staff go on with them, and write to the student by name.
+  if v_speaks and not exists (select from private.settings s where s.majority_policy = 'keep') then
     return p_student_id;
   end if;
   select array_agg(g.guardian_id order by g.is_primary desc), bool_or(g.is_primary)
   into v_guardians, v_primary
   from private.effective_guardians g
   where g.student_id = p_student_id
-    and g.guardian_id <> p_staff_id and private.has_right(g.guardian_id, p_student_id, 'message');
-  if v_guardians is null then
+    and g.guardian_id <> p_staff_id and private.has_right(g.guardian_id, p_student_id, 'message')
+    and not private.is_contact_blocked(p_staff_id, g.guardian_id, p_student_id);
+  if v_guardians is null and v_speaks then
+    return p_student_id;
+  elsif v_guardians is null then
     perform private.fail('guardian.not_linked', 'No guardian of this student can receive messages.');
   elsif not v_primary and cardinality(v_guardians) > 1 then
     perform private.fail('validation.failed',
@@ -16552,7 +16749,8 @@ end;
 $$;
 comment on function private.default_recipient(uuid, uuid) is
   'The recipient when staff name none: an adult student, else the primary guardian if they may message, else the only '
-  'guardian who may. Errors: guardian.not_linked, validation.failed.';
+  'guardian who may. Under majority_policy keep the guardians come first. Errors: guardian.not_linked, '
+  'validation.failed.';
 
 create function private.require_thread_sides(p_student_id uuid, p_recipient_id uuid, p_side text)
 returns public.threads
@@ -16585,7 +16783,8 @@ begin
     v_thread.guardian_id := v_recipient_id;
     v_thread.staff_id := v_me;
   end if;
-  if v_thread.staff_role is null then
+  if v_thread.staff_role is null
+     or private.is_contact_blocked(v_thread.staff_id, v_thread.guardian_id, p_student_id) then
     perform private.fail('contact.not_found', 'No such contact about this student.');
   end if;
   return v_thread;
@@ -16707,9 +16906,9 @@ $$;
 
 select private.expose('start_thread', 'everyone',
   'Starts the thread with a contact about a student, or finds the existing one. p_recipient_id: staff may '
-  'omit it, then the adult student, else the primary or only guardian. p_side: guardian or staff, for a '
-  'caller who fits both; default guardian. Returns the thread. Errors: auth.required, contact.not_found, '
-  'guardian.not_linked, validation.failed, rate.limited.');
+  'omit it, then the adult student, else the primary or only guardian; under majority_policy keep the guardian '
+  'first. p_side: guardian or staff, for a caller who fits both; default guardian. Returns the thread. Errors: '
+  'auth.required, contact.not_found, guardian.not_linked, validation.failed, rate.limited.');
 
 -- Functions: sending ------------------------------------------------------------------------------
 
@@ -16797,7 +16996,8 @@ $$;
 
 select private.expose('send_message', 'everyone',
   'Sends a message about a student, starting the thread if needed. p_recipient_id: staff may omit it, then '
-  'the adult student, else the primary or only guardian. p_attachment_path: a file that the caller '
+  'the adult student, else the primary or only guardian; under majority_policy keep the guardian first. '
+  'p_attachment_path: a file that the caller '
   'uploaded to the thread''s folder. p_client_id: idempotency key; a repeated call returns the first message. '
   'p_side: guardian or staff, for a caller who fits both; default guardian. Returns the message. Errors: '
   'auth.required, contact.not_found, guardian.not_linked, message.empty, message.too_long, attachment.not_found, '
@@ -16806,7 +17006,7 @@ select private.expose('send_message', 'everyone',
 
 -- schemas/65_messaging/read_api.sql ---------------------------------------------------------------
 
--- Calls of readers of a thread: mark read, open, list, search, pin and snooze. Every call checks that the
+-- Calls of readers of a thread: mark read, open, list, search, pin, snooze and mute. Every call checks that the
 -- caller may read the thread now.
 
 -- Functions: reading ------------------------------------------------------------------------------
@@ -16820,8 +17020,10 @@ declare
   v_side text := case private.me() when v_thread.guardian_id then 'guardian' else 'staff' end;
   v_up_to integer := least(coalesce(p_up_to_seq, v_thread.last_seq), v_thread.last_seq);
 begin
-  -- What was read before takes no lock.
-  if v_up_to > coalesce((
+  -- What was read before takes no lock. Whoever blocked the other side leaves no mark that they read.
+  if not (v_side = 'guardian'
+          and private.is_contact_blocked(v_thread.staff_id, v_thread.guardian_id, v_thread.student_id))
+     and v_up_to > coalesce((
        select r.up_to_seq from public.thread_receipts r
        where r.thread_id = p_thread_id and r.side = v_side order by r.up_to_seq desc limit 1), 0) then
     insert into public.thread_receipts (thread_id, side, up_to_seq, covered)
@@ -16920,7 +17122,7 @@ select private.expose('search_messages', 'everyone',
   'Messages of the caller''s threads that contain p_query (2 to 100 characters, whatever case and accents), newest '
   'first. p_before: only older ones. p_limit: 1 to 200, default 50. Errors: auth.required, validation.failed.');
 
--- Functions: pin and snooze -----------------------------------------------------------------------
+-- Functions: pin, snooze and mute -----------------------------------------------------------------
 
 create function private.pin_thread(p_thread_id uuid, p_pinned boolean) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -16973,6 +17175,34 @@ $$;
 select private.expose('snooze_thread', 'everyone',
   'Snoozes a thread for the caller until p_until, at most a year ahead, or until the other side writes; '
   'null ends the snooze. p_wake_on_reply false: replies do not end it. Errors: auth.required, '
+  'thread.not_found, validation.failed, rate.limited.');
+
+create function private.mute_thread(p_thread_id uuid, p_muted boolean) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients hold no write grants on thread_marks.
+declare
+  v_thread public.threads := private.require_readable_thread(p_thread_id);
+  v_count integer;
+begin
+  if p_muted is null then
+    perform private.fail('validation.failed', 'p_muted is required.');
+  end if;
+  perform private.count_write(private.me());
+  -- The thread's lock: a message that is being sent is either quiet or counted here.
+  select case private.me() when t.guardian_id then t.last_seq - t.guardian_count else t.guardian_count end into v_count
+  from public.threads t where t.id = p_thread_id for no key update;
+  insert into public.thread_marks as k (thread_id, profile_id, muted_at)
+  values (v_thread.id, private.me(), case when p_muted then now() end)
+  on conflict (thread_id, profile_id) do update
+    set muted_at = case when p_muted then coalesce(k.muted_at, now()) end,
+        told_from_count = case when k.muted_at is not null and not p_muted then v_count else k.told_from_count end;
+end;
+$$;
+
+select private.expose('mute_thread', 'everyone',
+  'Mutes a thread for the caller, or ends that: its messages come and count as unread in it, but they are neither '
+  'notified nor emailed nor pushed, and unread_total leaves them out. Nobody else sees it. Errors: auth.required, '
   'thread.not_found, validation.failed, rate.limited.');
 
 -- schemas/65_messaging/reviews.sql ----------------------------------------------------------------
@@ -17532,14 +17762,20 @@ begin
     cross join private.settings settings
     where t.id = p_email.subject_id
       and private.reads_thread(case p_email.data ->> 'side' when 'guardian' then t.guardian_id else t.staff_id end, t)
+      and not (p_email.data ->> 'side' = 'guardian'
+               and private.is_contact_blocked(t.staff_id, t.guardian_id, t.student_id))
+      and not exists (select from public.thread_marks k
+                      where k.thread_id = t.id and k.muted_at is not null
+                        and k.profile_id = case p_email.data ->> 'side' when 'guardian' then t.guardian_id
+                                                                        else t.staff_id end)
       and not exists (select from public.thread_receipts r
                       where r.thread_id = t.id and r.side = p_email.data ->> 'side' and r.up_to_seq >= m.seq));
 end;
 $$;
 comment on function private.new_message_data(private.email_outbox) is
   'Contents of a NEW_MESSAGE email: sender and student, the text only if message_mail_shows_text is set. is_own: '
-  'between an adult student and staff. Null once the recipient has read the message or may no longer read it, or it '
-  'was withdrawn and none came after it.';
+  'between an adult student and staff. Null once the recipient has read the message, muted the thread, blocked the '
+  'sender or may no longer read it, or it was withdrawn and none came after it.';
 
 -- Triggers ----------------------------------------------------------------------------------------
 
@@ -17557,6 +17793,7 @@ declare
   v_staff_reads boolean;
   v_covered integer;
   v_up_to integer;
+  v_mark public.thread_marks;
 begin
   select t.* into v_thread from public.threads t where t.id = new.thread_id;
   v_by_guardian := new.sender_id = v_thread.guardian_id;
@@ -17573,15 +17810,22 @@ begin
   if not (case when v_by_guardian then v_staff_reads else v_guardian_reads end) then
     return null;
   end if;
+  select k.* into v_mark from public.thread_marks k where k.thread_id = new.thread_id and k.profile_id = v_other_id;
+  if v_mark.muted_at is not null then
+    return null;
+  end if;
   -- Only the first unread message notifies, and is emailed if it stays unread. Under the thread's lock: a
   -- receipt that is being written either counts here or sees this message.
   select r.covered, r.up_to_seq into v_covered, v_up_to from public.thread_receipts r
   where r.thread_id = new.thread_id and r.side = v_side order by r.up_to_seq desc limit 1;
-  if (case when v_by_guardian then new.guardian_count else new.staff_count end) - 1 = coalesce(v_covered, 0)
+  if (case when v_by_guardian then new.guardian_count else new.staff_count end) - 1
+       = greatest(v_covered, v_mark.told_from_count, 0)
      -- Those before it that were withdrawn are told no more.
      or (v_thread.withdrawn_count > 0 and not exists (
            select from public.messages m
            where m.thread_id = new.thread_id and m.seq < new.seq and m.seq > coalesce(v_up_to, 0)
+             and (case when v_by_guardian then m.guardian_count else m.staff_count end)
+                 > coalesce(v_mark.told_from_count, 0)
              and (m.sender_id = v_thread.guardian_id) = v_by_guardian and m.withdrawn_at is null)) then
     perform private.notify(
       array[v_other_id], 'NEW_MESSAGE', v_thread.student_id, 'thread', new.thread_id,
@@ -17594,7 +17838,7 @@ end;
 $$;
 comment on function private.tg_messages__broadcast() is
   'Sends message.new on the topics of both sides, and NEW_MESSAGE to the other side for its first unread '
-  'message.';
+  'message, unless that side has muted the thread.';
 
 create function private.tg_thread_receipts__broadcast() returns trigger
 language plpgsql volatile security definer set search_path = ''
@@ -17628,6 +17872,8 @@ begin
            now() + make_interval(mins => s.message_mail_minutes)
     from private.settings s
     where private.notification_enabled(v_reader_id, 'NEW_MESSAGE', 'email')
+      and not exists (select from public.thread_marks k
+                      where k.thread_id = new.thread_id and k.profile_id = v_reader_id and k.muted_at is not null)
     on conflict do nothing;
   end if;
   return null;
@@ -19214,13 +19460,16 @@ as $$
 declare
   v_me uuid := private.me();
   v_staffed uuid[] := array(select s.student_id from private.my_staffed_students() s);
+  v_restricted boolean := private.has_restrictions(v_me);
 begin
   return query
     select s.id, f.profile_id,
            case when s.id <> all (v_staffed) then 'contact.not_found'
                 when f.profile_id is null then 'guardian.not_linked' end::public.error_code
     from unnest(p_student_ids) with ordinality s(id, n)
-    left join private.family_sides_of(v_staffed) f on f.student_id = s.id and f.profile_id <> v_me
+    left join private.family_sides_of(v_staffed) f
+      on f.student_id = s.id and f.profile_id <> v_me
+     and (not v_restricted or not private.is_contact_blocked(v_me, f.profile_id, f.student_id))
     order by s.n, f.profile_id;
 end;
 $$;
@@ -34028,7 +34277,7 @@ begin
     where t.restriction_id = any (p_restriction_ids) and r.kind = 'ORDER')
   order by p.id for no key update;
   perform case r.kind when 'ORDER' then private.unassign_restricted_bookings(r.id)
-                      else private.block_links(r.id) end
+                      when 'BLOCK' then private.block_links(r.id) end
   from (select o.id, o.kind from public.contact_restrictions o
         where o.id = any (p_restriction_ids) order by o.kind, o.id) r;
 end;
@@ -34131,12 +34380,12 @@ begin
   update public.contact_restrictions r set student_id = p_profile_id
   where r.student_id = p_placeholder_id
     and not exists (select from public.contact_restrictions own
-                    where r.kind = 'BLOCK' and own.kind = 'BLOCK'
+                    where r.kind <> 'ORDER' and own.kind = r.kind
                       and (own.student_id, own.profile_id) = (p_profile_id, r.profile_id));
   update public.contact_restrictions r set profile_id = p_profile_id
   where r.profile_id = p_placeholder_id
     and not exists (select from public.contact_restrictions own
-                    where r.kind = 'BLOCK' and own.kind = 'BLOCK'
+                    where r.kind <> 'ORDER' and own.kind = r.kind
                       and (own.student_id, own.profile_id) = (r.student_id, p_profile_id));
   perform private.set_adopting(null);
   perform private.bind_account(p_profile_id, true);
@@ -34709,7 +34958,7 @@ begin
            case when v_is_known then '{}' else array[private.erased_address()] end, v_row.review_at,
            (select p.id from public.profiles p where p.id = v_row.created_by_id)
     where not exists (select from public.contact_restrictions r
-                      where r.kind = 'BLOCK' and v_row.kind = 'BLOCK'
+                      where r.kind <> 'ORDER' and r.kind = v_row.kind
                         and (r.student_id, r.profile_id) = (v_row.student_id, v_row.profile_id));
   end if;
   return true;
@@ -35187,6 +35436,8 @@ as $$
 declare
   v_me uuid := private.me();
   v_child_ids uuid[] := array(select private.my_family_student_ids());
+  v_protected boolean := private.is_protected(v_me);
+  v_restricted boolean := private.has_restrictions(v_me);
   v_taught_ids uuid[];
   v_staffed_ids uuid[];
 begin
@@ -35197,11 +35448,15 @@ begin
   -- Both sides of contact pairs, never two guardians of one student. Staff see their students also where
   -- they may not message about them, as former guardians may not: they read the records already.
   if v_child_ids <> '{}' then
-    return query select s.staff_id from private.staff_of(v_child_ids) s;
+    return query
+      select s.staff_id from private.staff_of(v_child_ids) s
+      where not v_protected or not private.is_contact_blocked(s.staff_id, v_me, s.student_id);
   end if;
   return query select unnest(v_taught_ids);
   if v_staffed_ids <> '{}' then
-    return query select g.guardian_id from private.guardians_who_may('message', v_staffed_ids) g;
+    return query
+      select g.guardian_id from private.guardians_who_may('message', v_staffed_ids) g
+      where not v_restricted or not private.is_contact_blocked(v_me, g.guardian_id, g.student_id);
   end if;
   -- The people of threads that the caller may read.
   return query
@@ -36948,7 +37203,9 @@ begin
           and not private.is_fully_restricted(a.source_profile_id, v_source_id));
       -- Staff gain or lose a contact.
       if (coalesce(v_before, '') ~ '\mmessage\M') <> (coalesce(v_after, '') ~ '\mmessage\M') then
-        v_people := v_people || array(select s.staff_id from private.staff_of(array[v_target_id]) s);
+        v_people := v_people || array(
+          select s.staff_id from private.staff_of(array[v_target_id]) s
+          where not private.is_contact_blocked(s.staff_id, v_source_id, v_target_id));
       end if;
     end if;
   end if;
@@ -36981,15 +37238,44 @@ begin
         and 'message' = any (private.shown_rights(g))
       union all
       select p_profile_id where private.decides_for_self(p_profile_id))) s
+    where not private.is_contact_blocked(s.staff_id, p_profile_id, s.student_id)
     union
     select f.profile_id
     from private.family_sides_of(array(
       select s.student_id from private.student_staff_unfiltered s
-      where s.staff_id = p_profile_id and 'message' <> all (private.denied_rights(p_profile_id, s.student_id)))) f);
+      where s.staff_id = p_profile_id and 'message' <> all (private.denied_rights(p_profile_id, s.student_id)))) f
+    where not private.is_contact_blocked(p_profile_id, f.profile_id, f.student_id));
 end;
 $$;
 comment on function private.contacts_of(uuid) is
   'The people who may message a person, or could before the person was suspended or lost a role.';
+
+create function private.people_of_contact_block(p_restriction_id uuid) returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: restrictions are closed to clients.
+-- The tutors who gain or lose a contact, as when a link ends, and who blocked them.
+begin
+  return array(
+    select p.id
+    from private.restriction_subjects s
+    join private.restriction_students t on t.restriction_id = s.restriction_id
+    cross join lateral (values (s.profile_id), (t.profile_id)) p(id)
+    where s.restriction_id = p_restriction_id and s.profile_id <> t.profile_id
+      and exists (
+        select from private.staffed_students(s.profile_id) x
+        where x.role = 'TUTOR' and private.speaks_for(t.profile_id, x.student_id))
+      -- Where another block goes on nothing changes.
+      and not exists (
+        select from private.restriction_subjects os
+        join private.restriction_students ot on ot.restriction_id = os.restriction_id
+        join public.contact_restrictions o on o.id = os.restriction_id
+        where os.profile_id = s.profile_id and ot.profile_id = t.profile_id and o.id <> p_restriction_id
+          and o.kind in ('BLOCK', 'CONTACT')));
+end;
+$$;
+comment on function private.people_of_contact_block(uuid) is
+  'Whose lists change with a block of a contact: a tutor and who blocked them, if they are contacts without it.';
 
 create function private.people_of_restriction(p_restriction public.contact_restrictions,
   p_rights public.guardian_right[])
@@ -37005,7 +37291,9 @@ declare
   v_is_all boolean;
   v_people uuid[] := '{}';
 begin
-  if p_restriction.kind <> 'ORDER' or p_restriction.starts_at > now() or p_restriction.ends_at <= now() then
+  if p_restriction.kind = 'CONTACT' then
+    return private.people_of_contact_block(p_restriction.id);
+  elsif p_restriction.kind <> 'ORDER' or p_restriction.starts_at > now() or p_restriction.ends_at <= now() then
     return '{}';
   end if;
   for v_pair in
@@ -37032,7 +37320,9 @@ begin
       if exists (select from private.effective_guardians g
                  where g.guardian_id = v_pair.person_id and g.student_id = v_pair.student_id
                    and 'message' = any (g.rights) and 'message' = any (v_taken)) then
-        v_people := v_people || array(select s.staff_id from private.staff_of(array[v_pair.student_id]) s);
+        v_people := v_people || array(
+          select s.staff_id from private.staff_of(array[v_pair.student_id]) s
+          where not private.is_contact_blocked(s.staff_id, v_pair.person_id, v_pair.student_id));
       end if;
     end if;
     -- Staff, with the family whose contact they are.
@@ -37241,6 +37531,127 @@ create trigger contact_restrictions_90_announce_update after update on public.co
   for each row execute function private.tg_contact_restrictions__announce();
 create trigger contact_restrictions_01_announce_delete before delete on public.contact_restrictions
   for each row execute function private.tg_contact_restrictions__announce();
+
+-- schemas/90_access/live_voices.sql ---------------------------------------------------------------
+
+-- access.changed when the age or the standing of a student changes: who speaks for the student, and what guardians
+-- hold, follows from both at each use, so no row of theirs changes. The state before is remembered by a trigger of its
+-- own. Settings of majority concern more people, and a birthday is nobody's act: what they change is found by polling.
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.voices_of(p_student_id uuid) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads links and restrictions of other people.
+begin
+  return jsonb_build_object(p_student_id, case when private.speaks_for_self(p_student_id) then 'message' else '' end)
+      || coalesce((
+        select jsonb_object_agg(g.source_profile_id, array_to_string(private.shown_rights(g), ' '))
+        from public.profile_graph g
+        where g.target_profile_id = p_student_id and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'), '{}');
+end;
+$$;
+comment on function private.voices_of(uuid) is
+  'What the student and each guardian may do now, as text to compare.';
+
+create function private.announce_voices(p_student_id uuid, p_before jsonb) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads links, staff and restrictions of other people.
+declare
+  v_after jsonb := private.voices_of(p_student_id);
+  v_changed uuid[] := array(
+    select k.id::uuid from jsonb_object_keys(p_before || v_after) k(id)
+    where coalesce(p_before ->> k.id, '') <> coalesce(v_after ->> k.id, ''));
+begin
+  if v_changed = '{}' then
+    return;
+  end if;
+  perform private.announce(
+    v_changed || p_student_id
+    -- Agents list the students of their clients.
+    || array(
+      select a.source_profile_id from private.active_agent_links a
+      where a.target_profile_id = any (v_changed)
+        and not private.is_fully_restricted(a.source_profile_id, p_student_id)
+        and not private.is_fully_restricted(a.source_profile_id, a.target_profile_id))
+    -- Staff gain or lose a contact.
+    || array(
+      select s.staff_id from private.staff_of(array[p_student_id]) s
+      where exists (
+        select from unnest(v_changed) c(id)
+        where (coalesce(p_before ->> c.id::text, '') ~ '\mmessage\M')
+            <> (coalesce(v_after ->> c.id::text, '') ~ '\mmessage\M')
+          and not private.is_contact_blocked(s.staff_id, c.id, p_student_id))),
+    'access.changed');
+end;
+$$;
+comment on function private.announce_voices(uuid, jsonb) is
+  'Sends access.changed to a student and those who may do something else for them than before, with their agents, and '
+  'to staff who gain or lose a contact.';
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_remember_voices() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads links and restrictions of other people. The argument names the column that holds the student. Of
+-- several rows about one student the first remembers.
+declare
+  v_student_id uuid := to_jsonb(new) ->> tg_argv[0];
+  v_before jsonb := private.voices_before();
+begin
+  if not v_before ? v_student_id::text then
+    perform private.set_voices_before(v_before || jsonb_build_object(v_student_id, private.voices_of(v_student_id)));
+  end if;
+  return new;
+end;
+$$;
+comment on function private.tg_remember_voices() is 'Remembers who spoke for a student before a change.';
+
+create function private.tg_announce_voices() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads links, staff and restrictions of other people. Also closes exports, so that a standing that comes back
+-- does not open them again.
+declare
+  v_student_id uuid := to_jsonb(new) ->> tg_argv[0];
+  v_before jsonb := private.voices_before() -> v_student_id::text;
+begin
+  if v_before is not null then
+    perform private.set_voices_before(private.voices_before() - v_student_id::text);
+    perform private.announce_voices(v_student_id, v_before);
+    perform private.close_lost_exports(array(
+      select v_student_id
+      union
+      select g.source_profile_id from public.profile_graph g
+      where g.target_profile_id = v_student_id and g.relationship_type = 'GUARDIAN'
+      union
+      select a.source_profile_id
+      from public.profile_graph g
+      join private.active_agent_links a on a.target_profile_id = g.source_profile_id
+      where g.target_profile_id = v_student_id and g.relationship_type = 'GUARDIAN'));
+  end if;
+  return null;
+end;
+$$;
+comment on function private.tg_announce_voices() is
+  'Sends access.changed where a change of age or standing changed what somebody may do for a student, and closes what '
+  'rested on it.';
+
+create trigger profile_details_05_remember_voices before update on public.profile_details
+  for each row when ((new.date_of_birth, new.date_of_birth_vouched, new.country)
+                     is distinct from (old.date_of_birth, old.date_of_birth_vouched, old.country))
+  execute function private.tg_remember_voices('profile_id');
+create trigger profile_details_90_announce_voices after update on public.profile_details
+  for each row when ((new.date_of_birth, new.date_of_birth_vouched, new.country)
+                     is distinct from (old.date_of_birth, old.date_of_birth_vouched, old.country))
+  execute function private.tg_announce_voices('profile_id');
+create trigger student_statuses_05_remember_voices before insert or update on public.student_statuses
+  for each row execute function private.tg_remember_voices('student_id');
+create trigger student_statuses_90_announce_voices after insert or update on public.student_statuses
+  for each row execute function private.tg_announce_voices('student_id');
 
 -- schemas/90_access/live_changes.sql --------------------------------------------------------------
 
@@ -37738,4 +38149,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('1e90dfb5a79643e38a1b6bc7f570026b851fa960f5f2b7a31cea91ca21d3443b');
+insert into private.schema_versions (schemas_sha256) values ('ed639eddb58ac6126f6232caea4d011c49bcc8e12d70e2508eea53901bd09ff4');

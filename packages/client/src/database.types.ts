@@ -2392,26 +2392,32 @@ export type Database = {
       };
       thread_marks: {
         Row: {
+          muted_at: string | null;
           pinned_at: string | null;
           profile_id: string;
           snoozed_at_count: number | null;
           snoozed_until: string | null;
           thread_id: string;
+          told_from_count: number;
         };
         ComputedFields: never;
         Insert: {
+          muted_at?: string | null;
           pinned_at?: string | null;
           profile_id: string;
           snoozed_at_count?: number | null;
           snoozed_until?: string | null;
           thread_id: string;
+          told_from_count?: number;
         };
         Update: {
+          muted_at?: string | null;
           pinned_at?: string | null;
           profile_id?: string;
           snoozed_at_count?: number | null;
           snoozed_until?: string | null;
           thread_id?: string;
+          told_from_count?: number;
         };
         Relationships: [
           {
@@ -2656,6 +2662,15 @@ export type Database = {
           course_id: string;
           full_name: string | null;
           student_id: string;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
+      my_blocked_contacts: {
+        Row: {
+          blocked_at: string | null;
+          full_name: string | null;
+          profile_id: string | null;
         };
         ComputedFields: never;
         Relationships: [];
@@ -3500,6 +3515,7 @@ export type Database = {
           last_message_preview: string | null;
           last_sender_id: string | null;
           last_seq: number;
+          muted_at: string | null;
           my_side: string;
           other_avatar_url: string | null;
           other_id: string;
@@ -3823,6 +3839,7 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      block_contact: { Args: { p_profile_id: string }; Returns: undefined };
       block_guardian: { Args: { p_link_id: string }; Returns: undefined };
       book_group: {
         Args: {
@@ -5270,6 +5287,7 @@ export type Database = {
           last_message_preview: string | null;
           last_sender_id: string | null;
           last_seq: number;
+          muted_at: string | null;
           my_side: string;
           other_avatar_url: string | null;
           other_id: string;
@@ -5356,6 +5374,7 @@ export type Database = {
       mark_notifications_read: { Args: { p_ids?: string[] }; Returns: number };
       mark_thread_read: { Args: { p_thread_id: string; p_up_to_seq?: number }; Returns: number };
       message_group: { Args: { p_body: string; p_group_id: string }; Returns: Json };
+      mute_thread: { Args: { p_muted: boolean; p_thread_id: string }; Returns: undefined };
       my_address: {
         Args: Record<PropertyKey, never>;
         Returns: {
@@ -5382,6 +5401,7 @@ export type Database = {
         Returns: {
           last_message_at: string;
           last_seq: number;
+          muted_at: string;
           other_read_seq: number;
           pinned_at: string;
           snoozed_until: string;
@@ -6118,6 +6138,7 @@ export type Database = {
           isSetofReturn: false;
         };
       };
+      unblock_contact: { Args: { p_profile_id: string }; Returns: undefined };
       unblock_guardian: { Args: { p_profile_id: string; p_student_id?: string }; Returns: undefined };
       unlink_client: { Args: { p_link_id: string; p_on_active_bookings?: string }; Returns: Json };
       unlink_student: { Args: { p_link_id: string; p_on_active_bookings?: string }; Returns: Json };
@@ -6436,7 +6457,7 @@ export type Database = {
       report_level: "school" | "organization" | "admin" | "outside";
       report_reason: "harassment" | "inappropriate" | "safety" | "spam" | "other";
       report_status: "open" | "in_review" | "referred" | "resolved" | "no_issue";
-      restriction_kind: "ORDER" | "BLOCK";
+      restriction_kind: "ORDER" | "BLOCK" | "CONTACT";
       staff_permission: "MANAGE_INTERNAL_COMM" | "READ_PARENT_COMM";
       statistics_part: "week" | "student" | "group" | "class" | "course";
       student_status:
@@ -6745,7 +6766,7 @@ export const Constants = {
       report_level: ["school", "organization", "admin", "outside"],
       report_reason: ["harassment", "inappropriate", "safety", "spam", "other"],
       report_status: ["open", "in_review", "referred", "resolved", "no_issue"],
-      restriction_kind: ["ORDER", "BLOCK"],
+      restriction_kind: ["ORDER", "BLOCK", "CONTACT"],
       staff_permission: ["MANAGE_INTERNAL_COMM", "READ_PARENT_COMM"],
       statistics_part: ["week", "student", "group", "class", "course"],
       student_status: [

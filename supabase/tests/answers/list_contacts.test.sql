@@ -71,7 +71,37 @@ list_contacts(offset: 3)
   max: 4 rows a5b81e
   rhea: 2 rows 60ab43
   tea: 1 row a26199
-  tut: 1 row 0887f3$answers$,
+  tut: 1 row 0887f3
+list_contacts(search: 'Words')
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: nothing
+  anon console grace: auth.required Sign in first.
+list_contacts(sort: 'Words')
+  ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: validation.failed p_sort must be one of student_name, full_name.
+  anon console grace: auth.required Sign in first.
+list_contacts(descending: true)
+  ada age greg rob sia sid sol sue: nothing
+  anon console grace: auth.required Sign in first.
+  gus: 10 rows e8973a
+  gwen: 4 rows f9cb48
+  mae: 6 rows 02d396
+  max: 7 rows a633f9
+  rhea: 5 rows cf4c45
+  tea: 4 rows 42f144
+  tom: 3 rows ddb8c4
+  tut: 4 rows e42407
+  two: 1 row d3f4c5
+list_contacts(descending: false)
+  ada age greg rob sia sid sol sue: nothing
+  anon console grace: auth.required Sign in first.
+  gus: 10 rows e8973a
+  gwen: 4 rows f9cb48
+  mae: 6 rows 02d396
+  max: 7 rows a633f9
+  rhea: 5 rows cf4c45
+  tea: 4 rows 42f144
+  tom: 3 rows ddb8c4
+  tut: 4 rows e42407
+  two: 1 row d3f4c5$answers$,
   'Everybody gets the listed answers from list_contacts');
 
 select * from finish();

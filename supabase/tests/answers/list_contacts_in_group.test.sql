@@ -5,7 +5,7 @@ select plan(1);
 select is(tests.answers_to_call('list_contacts_in_group', tests.everybody()), $answers$list_contacts_in_group(group_id: student_groups 1)
   ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom two: group.not_found No such group.
   anon console grace: auth.required Sign in first.
-  tut: 4 rows 371d6d
+  tut: 3 rows ea001b
 list_contacts_in_group(group_id: student_groups 2)
   ada age greg gus gwen mae rob sia sid sol sue tom tut two: group.not_found No such group.
   anon console grace: auth.required Sign in first.
@@ -14,7 +14,7 @@ list_contacts_in_group(group_id: student_groups 2)
 list_contacts_in_group(group_id: student_groups 3)
   ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom two: group.not_found No such group.
   anon console grace: auth.required Sign in first.
-  tut: 3 rows f80388
+  tut: 2 rows 1a91cb
 list_contacts_in_group(group_id: student_groups 1, limit: 1)
   ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom two: group.not_found No such group.
   anon console grace: auth.required Sign in first.
@@ -39,11 +39,11 @@ list_contacts_in_group(group_id: student_groups 2, sort: 'Words')
 list_contacts_in_group(group_id: student_groups 3, descending: true)
   ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom two: group.not_found No such group.
   anon console grace: auth.required Sign in first.
-  tut: 3 rows f80388
+  tut: 2 rows 1a91cb
 list_contacts_in_group(group_id: student_groups 1, descending: false)
   ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom two: group.not_found No such group.
   anon console grace: auth.required Sign in first.
-  tut: 4 rows 371d6d$answers$,
+  tut: 3 rows ea001b$answers$,
   'Everybody gets the listed answers from list_contacts_in_group');
 
 select * from finish();

@@ -27,6 +27,7 @@ select is(tests.read_by('gus'), $answers$gus
   public.my_concerns: 1 row cf0b88
   public.my_consent_entries: 2 rows d2629d
   public.my_consents: 9 rows c36710
+  public.my_course_students: 6 rows 8ac36f
   public.my_disclosures: 2 rows 218f97
   public.my_events: 1 row 99fb05
   public.my_exports: 3 rows 951cb9
@@ -35,6 +36,7 @@ select is(tests.read_by('gus'), $answers$gus
   public.my_integrations: 2 rows 65d2ef
   public.my_invitations: 9 rows 787c90
   public.my_notification_preferences: 18 rows c32eee
+  public.my_notifications: 26 rows bd7a87
   public.my_privacy_requests: 2 rows 498567
   public.my_profile: 1 row 68be3e
   public.my_push_subscriptions: 1 row 431924
@@ -54,7 +56,7 @@ select is(tests.read_by('gus'), $answers$gus
   public.submissions: 7 rows 9a7a3f
   public.sync_runs: 2 rows f49d08
   public.thread_marks: 1 row 4290f7
-  public.thread_messages: 3 rows 846614
+  public.thread_messages: 3 rows 14b4d9
   public.thread_receipts: 1 row 2ed397
   public.threads: 2 rows ae4b41
   public.tutors: 1 row 1c9edb$answers$,
