@@ -13,7 +13,7 @@ import { Button, IconButton } from "../../shared/ui/button.tsx";
 import { Menu, MenuItem } from "../../shared/ui/menu.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Pager, useLastPage } from "../../shared/ui/pager.tsx";
-import { Empty, Loaded } from "../../shared/ui/states.tsx";
+import { Empty, Loaded, Skeleton } from "../../shared/ui/states.tsx";
 import { PendingInvitations } from "../students/pending-invitations.tsx";
 
 // An agent without clients has none.
@@ -56,7 +56,7 @@ export function ListPage() {
             </Card>
           ) : (
             <>
-              <Suspense>
+              <Suspense fallback={<Skeleton lines={6} />}>
                 <ClientStudents />
               </Suspense>
               <Card title={t("title")} icon={<Handshake aria-hidden />}>

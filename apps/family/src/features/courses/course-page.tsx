@@ -9,9 +9,9 @@ import { Gone, isGone } from "../../shared/ui/gone.tsx";
 import { Page } from "../../shared/ui/page.tsx";
 import { Loaded, Note, Skeleton } from "../../shared/ui/states.tsx";
 import { Tabs } from "../../shared/ui/tabs.tsx";
-import { Students } from "./students.tsx";
 
 // Come with their tabs.
+const Students = lazy(() => import("./students.tsx").then((file) => ({ default: file.Students })));
 const Work = lazy(() => import("./work.tsx").then((file) => ({ default: file.Work })));
 const Classes = lazy(() => import("./classes.tsx").then((file) => ({ default: file.Classes })));
 
@@ -49,7 +49,11 @@ export function CoursePage() {
               selected={tab}
               onChange={(next) => void navigate({ search: { tab: next }, replace: true })}
               tabs={[
-                { id: "students", title: t("tab.students"), content: <Students course={data} /> },
+                {
+                  id: "students",
+                  title: t("tab.students"),
+                  content: <Later content={<Students course={data} />} />,
+                },
                 { id: "work", title: t("tab.work"), content: <Later content={<Work course={data} />} /> },
                 {
                   id: "classes",

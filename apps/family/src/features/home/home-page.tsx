@@ -1,9 +1,10 @@
 // The first page: what comes next, and what waits for an answer. One request per section.
 import { useHomeroom } from "@homeroom/react";
 import { useQuery } from "@tanstack/react-query";
-import { CalendarDays, GraduationCap, Megaphone, MessageCircle } from "lucide-react";
+import { CalendarDays, GraduationCap, ListChecks, Megaphone, MessageCircle } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Link } from "react-aria-components";
+import { destinations } from "../../app/navigation.ts";
 import { useMe } from "../../shared/data/me.ts";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
@@ -48,9 +49,35 @@ export function HomePage() {
       <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
         {books && <Lessons />}
         {writes && <Messages />}
+        {(me.isStaff || me.isHandler) && <Tasks />}
         <News />
       </div>
     </Page>
+  );
+}
+
+const tasks = ["/school", "/school/places", "/people", "/restrictions", "/reports", "/requests"];
+
+/** Whoever works for a school or for all of them begins here: what waits is said in the notifications. */
+function Tasks() {
+  const t = useText("home");
+  const app = useText("app");
+  const me = useMe();
+  return (
+    <Card title={t("tasks")} icon={<ListChecks aria-hidden />}>
+      <Lines>
+        {destinations
+          .filter((one) => tasks.includes(one.to) && one.for(me))
+          .map(({ to, text, icon: Icon }) => (
+            <li key={to}>
+              <Link href={to} className={line}>
+                <Icon className="size-5 shrink-0 text-soft" aria-hidden />
+                <span className="font-semibold">{app(text)}</span>
+              </Link>
+            </li>
+          ))}
+      </Lines>
+    </Card>
   );
 }
 
