@@ -213,6 +213,9 @@ export type Goal = {
   side: GoalSide;
   student: Person;
   course: Course | undefined;
+  /** Counted, or marked milestone by milestone; no story reaches all of it. */
+  measure: "count" | "milestones";
+  isDropped: boolean;
 };
 
 export class State {

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { type ActKind, type Attempt, UnexpectedAnswer } from "./act.ts";
 import { consentActs } from "./acts/consents.ts";
 import { goalActs } from "./acts/goals.ts";
+import { groupListActs } from "./acts/group-lists.ts";
 import { groupActs } from "./acts/groups.ts";
 import { invitationActs } from "./acts/invitations.ts";
 import { lessonActs } from "./acts/lessons.ts";
@@ -31,6 +32,7 @@ export const acts: ActKind[] = [
   ...rosterActs,
   ...lessonActs,
   ...groupActs,
+  ...groupListActs,
   ...goalActs,
   ...peopleActs,
 ];

@@ -49,13 +49,16 @@ const readsAsStaff = (state: State, who: Person, { student, course, side }: Goal
   !(side === "guardian" && wasGuardian(state, who, student)) &&
   (side === "staff" || !course || takes(state, student, course));
 
-function records(state: State, who: Person, goal: Goal): boolean {
+/** What staff wrote stays a record of the course that the student has left. */
+const isOver = (state: State, { student, side, course }: Goal) =>
+  side === "staff" && course !== undefined && !takes(state, student, course);
+
+/** Its author while they read it; what staff wrote in a course also the other staff. */
+function changes(state: State, who: Person, goal: Goal): boolean {
   const { author, student, side, course } = goal;
-  // What staff wrote stays a record of the course that the student has left.
-  const isOver = side === "staff" && course !== undefined && !takes(state, student, course);
-  if (who === student) return !isOver;
   if (side !== "staff") {
-    const reads = mayDo(state, who, student, "view_progress") || readsAsStaff(state, who, goal);
+    const reads =
+      who === student || mayDo(state, who, student, "view_progress") || readsAsStaff(state, who, goal);
     return who === author && reads;
   }
   const role = staffRole(state, who, student, course);
@@ -63,10 +66,13 @@ function records(state: State, who: Person, goal: Goal): boolean {
     readsAsStaff(state, who, goal) &&
     role !== undefined &&
     (who === author || course !== undefined) &&
-    !isOver &&
+    !isOver(state, goal) &&
     !isGuardianFirst(state, who, student, role)
   );
 }
+
+const records = (state: State, who: Person, goal: Goal) =>
+  changes(state, who, goal) || (who === goal.student && !isOver(state, goal));
 
 const write: ActKind = {
   name: "write a goal",
@@ -87,10 +93,15 @@ const write: ActKind = {
       student && actor(state, choose, (one) => writesAs(state, one, student, course) !== undefined, 0.3);
     if (!student || !who) return undefined;
     const side = writesAs(state, who, student, course);
+    const measure = choose.chance("milestones", 0.4) ? "milestones" : "count";
+    const what = measure === "count" ? "1000, 'books'" : "null, null";
+    const steps =
+      measure === "count" ? "" : `, p_milestones => '[{"title": "First"}, {"title": "Second"}]'::jsonb`;
     return {
       words: `${who.name} writes a goal of ${student.name}${course ? ` in ${course.name}` : ""}`,
       as: who,
-      sql: `select to_jsonb(public.create_goal(${quote(student.id)}, 'Read', 'count', 1000, 'books', ${quote(course?.id)}))`,
+      sql: `select to_jsonb(public.create_goal(
+        ${quote(student.id)}, 'Read', '${measure}', ${what}, ${quote(course?.id)}${steps}))`,
       verdict: unless(
         [!canAct(who), "the account is suspended"],
         [side === undefined, "neither the student, nor a guardian who sees progress, nor who teaches"],
@@ -98,35 +109,75 @@ const write: ActKind = {
       effect: (result) => {
         if (typeof result !== "string")
           throw new UnexpectedAnswer(`The last act should have made a goal: ${JSON.stringify(result)}.`);
-        if (side) state.goals.push({ id: result, author: who, side, student, course });
+        if (side)
+          state.goals.push({ id: result, author: who, side, student, course, measure, isDropped: false });
       },
     };
   },
 };
 
+const told = ({ author, student, id }: Goal) => `${author.name} ${student.name} ${id}`;
+
+/** Counts, or marks the first of two milestones. */
 const record: ActKind = {
-  name: "count for a goal",
+  name: "record in a goal",
   covers: [],
   weight: 4,
   propose(state, choose) {
-    const goal = choose.one(
-      "goal",
-      state.goals,
-      ({ author, student, id }) => `${author.name} ${student.name} ${id}`,
-    );
+    const goal = mostly(choose, "goal", state.goals, ({ isDropped }) => !isDropped, told);
     const who = goal && actor(state, choose, (one) => records(state, one, goal), 0.4);
     if (!goal || !who) return undefined;
+    const { id, measure, isDropped } = goal;
+    const isReached = choose.chance("reached", 0.6);
+    // Whoever does not read the goal finds no milestone of it.
+    const step = `(select m.id from public.my_goal_milestones m where m.goal_id = ${quote(id)} and m.title = 'First')`;
     return {
-      words: `${who.name} counts for the goal of ${goal.student.name} that ${goal.author.name} wrote`,
+      words: `${who.name} records in the goal of ${goal.student.name} that ${goal.author.name} wrote`,
       as: who,
-      sql: `select to_jsonb(public.count_goal(${quote(goal.id)}, 1))`,
+      sql:
+        measure === "count"
+          ? `select to_jsonb(public.count_goal(${quote(id)}, 1))`
+          : `select 'null'::jsonb from public.mark_milestone(${step}, ${isReached})`,
       verdict: unless(
         [!canAct(who), "the account is suspended"],
         [!records(state, who, goal), "neither the student nor somebody who may change the goal"],
+        [isDropped, "the goal was dropped"],
       ),
       effect: () => {},
     };
   },
 };
 
-export const goalActs = [write, record];
+const change: ActKind = {
+  name: "change a goal",
+  covers: [],
+  weight: 4,
+  propose(state, choose) {
+    const goal = choose.one("goal", state.goals, told);
+    const who = goal && actor(state, choose, (one) => changes(state, one, goal), 0.4);
+    const how = choose.one("change", ["set", "drop", "resume", "delete"] as const, (one) => one);
+    if (!goal || !who || !how) return undefined;
+    const { id, measure } = goal;
+    const details =
+      measure === "count"
+        ? ", 'Read on', 1000, 'books'"
+        : `, 'Read on', p_milestones => '[{"title": "First"}, {"title": "Second"}]'::jsonb`;
+    return {
+      words: `${who.name} does this with the goal of ${goal.student.name} that ${goal.author.name} wrote: ${how}`,
+      as: who,
+      sql: `select 'null'::jsonb from public.${how}_goal(${quote(id)}${how === "set" ? details : ""})`,
+      verdict: unless(
+        [!canAct(who), "the account is suspended"],
+        [!changes(state, who, goal), "neither its author nor other staff of its course"],
+      ),
+      effect: () => {
+        // Who sets the words is answerable for them.
+        if (how === "set") goal.author = who;
+        if (how === "drop" || how === "resume") goal.isDropped = how === "drop";
+        if (how === "delete") state.goals = state.goals.filter((one) => one !== goal);
+      },
+    };
+  },
+};
+
+export const goalActs = [write, record, change];
