@@ -2,7 +2,7 @@ import type { Course, CourseStudent } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { CircleCheck, Ellipsis, GraduationCap, LogOut, RotateCcw, TrendingUp, UserPlus } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
 import type { ListSearch } from "../../shared/lib/list-search.ts";
@@ -18,8 +18,11 @@ import { tell, tellError } from "../../shared/ui/tell.ts";
 import { NobodyFound } from "../groups/group-filter.tsx";
 import { listSorts } from "../groups/list-sorts.ts";
 import { ListTools } from "../groups/list-tools.tsx";
-import { PeopleFilter } from "../groups/people-filter.tsx";
 
+// Comes after the students: a phone reads less before it shows them.
+const PeopleFilter = lazy(async () => ({
+  default: (await import("../groups/people-filter.tsx")).PeopleFilter,
+}));
 const EnrollDialog = lazyDialog(() => import("./enroll-dialog.tsx").then((file) => file.EnrollDialog));
 const ProgressDialog = lazyDialog(() => import("./progress-dialog.tsx").then((file) => file.ProgressDialog));
 
@@ -52,15 +55,17 @@ export function Students({ course }: { course: Course }) {
       actions={students.data?.rows.length || search || group ? enroll : undefined}
     >
       {(students.data?.rows.length || search || group) && (
-        <PeopleFilter search={search} group={group} onChange={(next) => setShown({ ...next, sort })}>
-          <ListTools
-            sorts={sorts}
-            value={sort}
-            onChange={(next) => setShown({ search, ...(group ? { group } : {}), sort: next })}
-            file="course.csv"
-            source={{ list: "courseStudents", filters }}
-          />
-        </PeopleFilter>
+        <Suspense fallback={<span className="h-11" />}>
+          <PeopleFilter search={search} group={group} onChange={(next) => setShown({ ...next, sort })}>
+            <ListTools
+              sorts={sorts}
+              value={sort}
+              onChange={(next) => setShown({ search, ...(group ? { group } : {}), sort: next })}
+              file="course.csv"
+              source={{ list: "courseStudents", filters }}
+            />
+          </PeopleFilter>
+        </Suspense>
       )}
       <Loaded query={students}>
         {({ rows, count }) =>
