@@ -80,6 +80,6 @@ export const accountRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: "/settings",
-    component: page(() => import("../settings/settings-page.tsx"), "SettingsPage", "settings"),
+    component: page(() => import("../settings/settings-page.tsx"), "SettingsPage", "settings", "messages"),
   }),
 ] as const;
