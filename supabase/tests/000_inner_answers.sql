@@ -219,6 +219,6 @@ as $$
     -- A call of the same name answers for it; the others change settings, depend on time or the server alone, or make functions.
     and not exists (select from pg_proc q where q.pronamespace = 'public'::regnamespace and q.proname = p.proname)
     and p.proname !~ '^(set_|begin_|due_digest_zones$|purge_|expose$|audit|fail$|merge_emails$|ensure_live_policy$|invoke_|check_request$|is_(syncing|quiet|'
-      'importing|lapsing)$|announced$|place_of_data$|adopting_id$|request_key$|storage_operation$)'
+      'importing|lapsing)$|announced$|place_of_data$|adopting_id$|request_key$|storage_operation$|voices_of$)'
     and exists (select from tests.inner_arguments(p.oid, 0));
 $$;
