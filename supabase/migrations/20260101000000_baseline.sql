@@ -4134,9 +4134,29 @@ comment on function private.restriction_exists(uuid, uuid, public.restriction_ki
   'True if any restriction, also a past or future one, applies between the person and the student. p_kind '
   'BLOCK: if the student blocked the person.';
 
+create function private.my_blocked_people()
+returns table (profile_id uuid, full_name text, kind public.restriction_kind, blocked_at timestamptz)
+language plpgsql stable security definer rows 5 set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
+as $$
+-- Definer: restrictions are closed to clients. Orders are not the signed-in person's own act.
+begin
+  return query
+    select r.profile_id, p.full_name, r.kind, min(r.created_at)
+    from private.restriction_students t
+    join public.contact_restrictions r on r.id = t.restriction_id
+    join public.profiles p on p.id = r.profile_id
+    where t.profile_id = private.me() and r.kind <> 'ORDER' and r.profile_id <> t.profile_id
+    group by r.profile_id, p.full_name, r.kind;
+end;
+$$;
+comment on function private.my_blocked_people() is
+  'Whom the signed-in person blocked, in any of their accounts, and how: the rows of my_blocks and my_blocked_contacts.';
+
 -- Access: functions -------------------------------------------------------------------------------
 
 grant execute on function
+  private.my_blocked_people(),
   private.my_hidden_students(),
   private.my_restricted_rights()
 to authenticated, service_role;
@@ -8537,25 +8557,8 @@ create trigger profile_roles_15_end_links after update or delete on public.profi
 
 -- Functions ---------------------------------------------------------------------------------------
 
-create function private.my_blocks() returns table (guardian_id uuid, full_name text, blocked_at timestamptz)
-language plpgsql stable security definer rows 5 set search_path = ''
-set plan_cache_mode = 'force_generic_plan'
-as $$
--- Definer: restrictions are closed to clients.
-begin
-  return query
-    select r.profile_id, p.full_name, min(r.created_at)
-    from private.restriction_students t
-    join public.contact_restrictions r on r.id = t.restriction_id
-    join public.profiles p on p.id = r.profile_id
-    where t.profile_id = private.me() and r.kind = 'BLOCK' and r.profile_id <> t.profile_id
-    group by r.profile_id, p.full_name;
-end;
-$$;
-comment on function private.my_blocks() is 'The rows of the view my_blocks.';
-
 create view public.my_blocks with (security_invoker = true) as
-select b.* from private.my_blocks() b;
+select b.profile_id as guardian_id, b.full_name, b.blocked_at from private.my_blocked_people() b where b.kind = 'BLOCK';
 comment on view public.my_blocks is
   'People whom the signed-in student blocked as guardians, in any of the student''s accounts, including the deleted '
   'one that held the link. unblock_guardian lifts a block.';
@@ -8635,7 +8638,6 @@ select private.expose('unblock_guardian', 'everyone',
 -- Access ------------------------------------------------------------------------------------------
 
 grant select on public.my_blocks to authenticated, service_role;
-grant execute on function private.my_blocks() to authenticated, service_role;
 
 -- schemas/52_family/age_evidence.sql --------------------------------------------------------------
 
@@ -16009,26 +16011,29 @@ $$;
 comment on function private.is_protected(uuid) is
   'True if any restriction or block protects the person. Few people have one, so callers ask no more for the others.';
 
+create function private.writes_for_school(p_staff_id uuid, p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads other people's bookings and memberships. `is true`: see staff_role.
+begin
+  return exists (
+    select from private.student_staff x
+    where x.student_id = p_student_id and (x.staff_id = p_staff_id) is true and x.role <> 'TUTOR');
+end;
+$$;
+comment on function private.writes_for_school(uuid, uuid) is
+  'True if the person is staff of the student in another role than that of a tutor: no block ends that.';
+
 create function private.is_contact_blocked(p_staff_id uuid, p_family_id uuid, p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: restrictions are closed to clients.
 begin
   -- Called by row: most staff have no restriction.
-  perform from private.restriction_subjects s where s.profile_id = p_staff_id;
-  if not found then
-    return false;
-  end if;
-  return exists (
-      select from private.restriction_subjects s
-      join private.restriction_students t on t.restriction_id = s.restriction_id
-      join public.contact_restrictions r on r.id = s.restriction_id
-      where s.profile_id = p_staff_id and t.profile_id = p_family_id and s.profile_id <> t.profile_id
-        and r.kind in ('BLOCK', 'CONTACT'))
-    -- `is true`: see staff_role.
-    and not exists (
-      select from private.student_staff x
-      where x.student_id = p_student_id and (x.staff_id = p_staff_id) is true and x.role <> 'TUTOR');
+  return private.has_restrictions(p_staff_id)
+    and (private.restriction_exists(p_staff_id, p_family_id, 'BLOCK')
+         or private.restriction_exists(p_staff_id, p_family_id, 'CONTACT'))
+    and not private.writes_for_school(p_staff_id, p_student_id);
 end;
 $$;
 comment on function private.is_contact_blocked(uuid, uuid, uuid) is
@@ -16037,25 +16042,8 @@ comment on function private.is_contact_blocked(uuid, uuid, uuid) is
 
 -- Functions: calls --------------------------------------------------------------------------------
 
-create function private.my_blocked_contacts() returns table (profile_id uuid, full_name text, blocked_at timestamptz)
-language plpgsql stable security definer rows 5 set search_path = ''
-set plan_cache_mode = 'force_generic_plan'
-as $$
--- Definer: restrictions are closed to clients.
-begin
-  return query
-    select r.profile_id, p.full_name, min(r.created_at)
-    from private.restriction_students t
-    join public.contact_restrictions r on r.id = t.restriction_id
-    join public.profiles p on p.id = r.profile_id
-    where t.profile_id = private.me() and r.kind = 'CONTACT' and r.profile_id <> t.profile_id
-    group by r.profile_id, p.full_name;
-end;
-$$;
-comment on function private.my_blocked_contacts() is 'The rows of the view my_blocked_contacts.';
-
 create view public.my_blocked_contacts with (security_invoker = true) as
-select b.* from private.my_blocked_contacts() b;
+select b.profile_id, b.full_name, b.blocked_at from private.my_blocked_people() b where b.kind = 'CONTACT';
 comment on view public.my_blocked_contacts is
   'Tutors with whom the signed-in person ended their conversations, in any of their accounts. unblock_contact lifts '
   'a block.';
@@ -16071,9 +16059,8 @@ declare
 begin
   -- A contact of now, or one with whom there is a conversation: a tutor may come back. Whoever works at the school of
   -- the student as well goes on writing for the school.
-  select count(*) > 0, coalesce(bool_or(c.role = 'TUTOR' and not exists (
-           select from private.student_staff x
-           where x.student_id = c.student_id and (x.staff_id = p_profile_id) is true and x.role <> 'TUTOR')), false)
+  select count(*) > 0,
+         coalesce(bool_or(c.role = 'TUTOR' and not private.writes_for_school(p_profile_id, c.student_id)), false)
   into v_is_known, v_is_tutor
   from (select k.role, k.student_id from private.my_contacts() k
         where k.profile_id = p_profile_id and k.my_side = 'guardian'
@@ -16124,7 +16111,6 @@ select private.expose('unblock_contact', 'everyone',
 -- Access ------------------------------------------------------------------------------------------
 
 grant select on public.my_blocked_contacts to authenticated, service_role;
-grant execute on function private.my_blocked_contacts() to authenticated, service_role;
 
 -- schemas/65_messaging/withdrawals.sql ------------------------------------------------------------
 
@@ -38149,4 +38135,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('ed639eddb58ac6126f6232caea4d011c49bcc8e12d70e2508eea53901bd09ff4');
+insert into private.schema_versions (schemas_sha256) values ('d6e95752bd1224806d98cfc5044cdb9a26a3262b26ddd90b35cbed57239d6e7c');

@@ -278,9 +278,29 @@ comment on function private.restriction_exists(uuid, uuid, public.restriction_ki
   'True if any restriction, also a past or future one, applies between the person and the student. p_kind '
   'BLOCK: if the student blocked the person.';
 
+create function private.my_blocked_people()
+returns table (profile_id uuid, full_name text, kind public.restriction_kind, blocked_at timestamptz)
+language plpgsql stable security definer rows 5 set search_path = ''
+set plan_cache_mode = 'force_generic_plan'
+as $$
+-- Definer: restrictions are closed to clients. Orders are not the signed-in person's own act.
+begin
+  return query
+    select r.profile_id, p.full_name, r.kind, min(r.created_at)
+    from private.restriction_students t
+    join public.contact_restrictions r on r.id = t.restriction_id
+    join public.profiles p on p.id = r.profile_id
+    where t.profile_id = private.me() and r.kind <> 'ORDER' and r.profile_id <> t.profile_id
+    group by r.profile_id, p.full_name, r.kind;
+end;
+$$;
+comment on function private.my_blocked_people() is
+  'Whom the signed-in person blocked, in any of their accounts, and how: the rows of my_blocks and my_blocked_contacts.';
+
 -- Access: functions -------------------------------------------------------------------------------
 
 grant execute on function
+  private.my_blocked_people(),
   private.my_hidden_students(),
   private.my_restricted_rights()
 to authenticated, service_role;

@@ -3,25 +3,8 @@
 
 -- Functions ---------------------------------------------------------------------------------------
 
-create function private.my_blocks() returns table (guardian_id uuid, full_name text, blocked_at timestamptz)
-language plpgsql stable security definer rows 5 set search_path = ''
-set plan_cache_mode = 'force_generic_plan'
-as $$
--- Definer: restrictions are closed to clients.
-begin
-  return query
-    select r.profile_id, p.full_name, min(r.created_at)
-    from private.restriction_students t
-    join public.contact_restrictions r on r.id = t.restriction_id
-    join public.profiles p on p.id = r.profile_id
-    where t.profile_id = private.me() and r.kind = 'BLOCK' and r.profile_id <> t.profile_id
-    group by r.profile_id, p.full_name;
-end;
-$$;
-comment on function private.my_blocks() is 'The rows of the view my_blocks.';
-
 create view public.my_blocks with (security_invoker = true) as
-select b.* from private.my_blocks() b;
+select b.profile_id as guardian_id, b.full_name, b.blocked_at from private.my_blocked_people() b where b.kind = 'BLOCK';
 comment on view public.my_blocks is
   'People whom the signed-in student blocked as guardians, in any of the student''s accounts, including the deleted '
   'one that held the link. unblock_guardian lifts a block.';
@@ -101,4 +84,3 @@ select private.expose('unblock_guardian', 'everyone',
 -- Access ------------------------------------------------------------------------------------------
 
 grant select on public.my_blocks to authenticated, service_role;
-grant execute on function private.my_blocks() to authenticated, service_role;

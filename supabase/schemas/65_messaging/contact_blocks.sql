@@ -16,26 +16,29 @@ $$;
 comment on function private.is_protected(uuid) is
   'True if any restriction or block protects the person. Few people have one, so callers ask no more for the others.';
 
+create function private.writes_for_school(p_staff_id uuid, p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads other people's bookings and memberships. `is true`: see staff_role.
+begin
+  return exists (
+    select from private.student_staff x
+    where x.student_id = p_student_id and (x.staff_id = p_staff_id) is true and x.role <> 'TUTOR');
+end;
+$$;
+comment on function private.writes_for_school(uuid, uuid) is
+  'True if the person is staff of the student in another role than that of a tutor: no block ends that.';
+
 create function private.is_contact_blocked(p_staff_id uuid, p_family_id uuid, p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: restrictions are closed to clients.
 begin
   -- Called by row: most staff have no restriction.
-  perform from private.restriction_subjects s where s.profile_id = p_staff_id;
-  if not found then
-    return false;
-  end if;
-  return exists (
-      select from private.restriction_subjects s
-      join private.restriction_students t on t.restriction_id = s.restriction_id
-      join public.contact_restrictions r on r.id = s.restriction_id
-      where s.profile_id = p_staff_id and t.profile_id = p_family_id and s.profile_id <> t.profile_id
-        and r.kind in ('BLOCK', 'CONTACT'))
-    -- `is true`: see staff_role.
-    and not exists (
-      select from private.student_staff x
-      where x.student_id = p_student_id and (x.staff_id = p_staff_id) is true and x.role <> 'TUTOR');
+  return private.has_restrictions(p_staff_id)
+    and (private.restriction_exists(p_staff_id, p_family_id, 'BLOCK')
+         or private.restriction_exists(p_staff_id, p_family_id, 'CONTACT'))
+    and not private.writes_for_school(p_staff_id, p_student_id);
 end;
 $$;
 comment on function private.is_contact_blocked(uuid, uuid, uuid) is
@@ -44,25 +47,8 @@ comment on function private.is_contact_blocked(uuid, uuid, uuid) is
 
 -- Functions: calls --------------------------------------------------------------------------------
 
-create function private.my_blocked_contacts() returns table (profile_id uuid, full_name text, blocked_at timestamptz)
-language plpgsql stable security definer rows 5 set search_path = ''
-set plan_cache_mode = 'force_generic_plan'
-as $$
--- Definer: restrictions are closed to clients.
-begin
-  return query
-    select r.profile_id, p.full_name, min(r.created_at)
-    from private.restriction_students t
-    join public.contact_restrictions r on r.id = t.restriction_id
-    join public.profiles p on p.id = r.profile_id
-    where t.profile_id = private.me() and r.kind = 'CONTACT' and r.profile_id <> t.profile_id
-    group by r.profile_id, p.full_name;
-end;
-$$;
-comment on function private.my_blocked_contacts() is 'The rows of the view my_blocked_contacts.';
-
 create view public.my_blocked_contacts with (security_invoker = true) as
-select b.* from private.my_blocked_contacts() b;
+select b.profile_id, b.full_name, b.blocked_at from private.my_blocked_people() b where b.kind = 'CONTACT';
 comment on view public.my_blocked_contacts is
   'Tutors with whom the signed-in person ended their conversations, in any of their accounts. unblock_contact lifts '
   'a block.';
@@ -78,9 +64,8 @@ declare
 begin
   -- A contact of now, or one with whom there is a conversation: a tutor may come back. Whoever works at the school of
   -- the student as well goes on writing for the school.
-  select count(*) > 0, coalesce(bool_or(c.role = 'TUTOR' and not exists (
-           select from private.student_staff x
-           where x.student_id = c.student_id and (x.staff_id = p_profile_id) is true and x.role <> 'TUTOR')), false)
+  select count(*) > 0,
+         coalesce(bool_or(c.role = 'TUTOR' and not private.writes_for_school(p_profile_id, c.student_id)), false)
   into v_is_known, v_is_tutor
   from (select k.role, k.student_id from private.my_contacts() k
         where k.profile_id = p_profile_id and k.my_side = 'guardian'
@@ -131,4 +116,3 @@ select private.expose('unblock_contact', 'everyone',
 -- Access ------------------------------------------------------------------------------------------
 
 grant select on public.my_blocked_contacts to authenticated, service_role;
-grant execute on function private.my_blocked_contacts() to authenticated, service_role;
