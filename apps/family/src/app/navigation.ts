@@ -28,6 +28,8 @@ export type Destination = {
   icon: LucideIcon;
   /** Which count stands on it. */
   count?: "messages";
+  /** Work for a school, or for all of them: it stands on the first page too. */
+  isTask?: true;
   for(me: Me): boolean;
 };
 
@@ -65,26 +67,28 @@ export const destinations: Destination[] = [
     icon: Target,
     for: (me) => me.is("student") || me.is("client") || me.isTeaching,
   },
-  { to: "/school", text: "school", icon: School, for: (me) => me.isStaff },
+  { to: "/school", text: "school", icon: School, isTask: true, for: (me) => me.isStaff },
   {
     to: "/groups",
     text: "groups",
     icon: Users,
     for: (me) => me.is("client") || me.is("tutor") || me.is("agent") || me.isStaff,
   },
-  { to: "/school/places", text: "places", icon: School, for: (me) => me.is("admin") },
-  { to: "/people", text: "people", icon: Users, for: (me) => me.is("admin") },
-  { to: "/restrictions", text: "restrictions", icon: ShieldCheck, for: (me) => me.is("admin") },
+  { to: "/school/places", text: "places", icon: School, isTask: true, for: (me) => me.is("admin") },
+  { to: "/people", text: "people", icon: Users, isTask: true, for: (me) => me.is("admin") },
+  { to: "/restrictions", text: "restrictions", icon: ShieldCheck, isTask: true, for: (me) => me.is("admin") },
   {
     to: "/reports",
     text: "reports",
     icon: Flag,
+    isTask: true,
     for: (me) => me.isHandler,
   },
   {
     to: "/requests",
     text: "requests",
     icon: FileQuestion,
+    isTask: true,
     for: (me) => me.isHandler,
   },
   { to: "/retention", text: "retention", icon: Hourglass, for: (me) => me.is("admin") },

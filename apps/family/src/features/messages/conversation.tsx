@@ -110,8 +110,8 @@ function Arrived({ message, thread }: { message: Message; thread: Thread }) {
   const [isWithdrawing, setWithdrawing] = useState(false);
   const isGone = message.erasedAt !== null || message.withdrawnAt !== null;
   const { withdrawableUntil } = message;
-  const isNew = withdrawableUntil !== null && Date.now() < Date.parse(withdrawableUntil);
-  const offersWithdrawal = isMine && !isGone && (!isRead || isNew);
+  const isRecent = withdrawableUntil !== null && Date.now() < Date.parse(withdrawableUntil);
+  const offersWithdrawal = isMine && !isGone && (!isRead || isRecent);
   return (
     <div
       className={cx(
