@@ -4151,7 +4151,7 @@ begin
 end;
 $$;
 comment on function private.my_blocked_people() is
-  'Whom the signed-in person blocked, in any of their accounts, and how: the rows of my_blocks and my_blocked_contacts.';
+  'Whom the signed-in person blocked, in any of their accounts, and how: for my_blocks and my_blocked_contacts.';
 
 -- Access: functions -------------------------------------------------------------------------------
 
@@ -8558,7 +8558,9 @@ create trigger profile_roles_15_end_links after update or delete on public.profi
 -- Functions ---------------------------------------------------------------------------------------
 
 create view public.my_blocks with (security_invoker = true) as
-select b.profile_id as guardian_id, b.full_name, b.blocked_at from private.my_blocked_people() b where b.kind = 'BLOCK';
+select b.profile_id as guardian_id, b.full_name, b.blocked_at
+from private.my_blocked_people() b
+where b.kind = 'BLOCK';
 comment on view public.my_blocks is
   'People whom the signed-in student blocked as guardians, in any of the student''s accounts, including the deleted '
   'one that held the link. unblock_guardian lifts a block.';
@@ -16043,7 +16045,9 @@ comment on function private.is_contact_blocked(uuid, uuid, uuid) is
 -- Functions: calls --------------------------------------------------------------------------------
 
 create view public.my_blocked_contacts with (security_invoker = true) as
-select b.profile_id, b.full_name, b.blocked_at from private.my_blocked_people() b where b.kind = 'CONTACT';
+select b.profile_id, b.full_name, b.blocked_at
+from private.my_blocked_people() b
+where b.kind = 'CONTACT';
 comment on view public.my_blocked_contacts is
   'Tutors with whom the signed-in person ended their conversations, in any of their accounts. unblock_contact lifts '
   'a block.';
@@ -38135,4 +38139,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('d6e95752bd1224806d98cfc5044cdb9a26a3262b26ddd90b35cbed57239d6e7c');
+insert into private.schema_versions (schemas_sha256) values ('98697e23c51a71cf6259da421e514954f88d2728d62dffd43e558c5f3b80de71');

@@ -295,7 +295,7 @@ begin
 end;
 $$;
 comment on function private.my_blocked_people() is
-  'Whom the signed-in person blocked, in any of their accounts, and how: the rows of my_blocks and my_blocked_contacts.';
+  'Whom the signed-in person blocked, in any of their accounts, and how: for my_blocks and my_blocked_contacts.';
 
 -- Access: functions -------------------------------------------------------------------------------
 

@@ -4,7 +4,9 @@
 -- Functions ---------------------------------------------------------------------------------------
 
 create view public.my_blocks with (security_invoker = true) as
-select b.profile_id as guardian_id, b.full_name, b.blocked_at from private.my_blocked_people() b where b.kind = 'BLOCK';
+select b.profile_id as guardian_id, b.full_name, b.blocked_at
+from private.my_blocked_people() b
+where b.kind = 'BLOCK';
 comment on view public.my_blocks is
   'People whom the signed-in student blocked as guardians, in any of the student''s accounts, including the deleted '
   'one that held the link. unblock_guardian lifts a block.';

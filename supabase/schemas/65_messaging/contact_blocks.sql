@@ -48,7 +48,9 @@ comment on function private.is_contact_blocked(uuid, uuid, uuid) is
 -- Functions: calls --------------------------------------------------------------------------------
 
 create view public.my_blocked_contacts with (security_invoker = true) as
-select b.profile_id, b.full_name, b.blocked_at from private.my_blocked_people() b where b.kind = 'CONTACT';
+select b.profile_id, b.full_name, b.blocked_at
+from private.my_blocked_people() b
+where b.kind = 'CONTACT';
 comment on view public.my_blocked_contacts is
   'Tutors with whom the signed-in person ended their conversations, in any of their accounts. unblock_contact lifts '
   'a block.';
