@@ -20,7 +20,7 @@ function requestsOf(page: Page): string[] {
 
 /** What the live updates ask for, which no section does: a look when they begin, and one when events arrive. */
 const isLook = (request: string): boolean =>
-  /my_threads\?select=thread_id,|notifications\?select=id,.*limit=|newest_threads|my_profile\?select=id |changes_since/.test(
+  /my_threads\?select=thread_id,|my_notifications\?.*limit=|newest_threads|my_profile\?select=id |changes_since/.test(
     request,
   );
 
@@ -60,7 +60,7 @@ test("the first page after signing in asks for each of its sections once", async
   expect(twice(first), `Of ${first.length} requests of the first page.`).toEqual([]);
   const events = asked.filter((one) => one.includes("/my_events?"));
   expect(events, "A lesson does not make alerts old.").toHaveLength(1);
-  for (const look of ["/my_threads?select=thread_id", "/notifications?select=id,"])
+  for (const look of ["/my_threads?select=thread_id", "/my_notifications?"])
     expect(asked.filter((one) => one.includes(look)).length, `Looks at ${look}`).toBeLessThanOrEqual(3);
 });
 
