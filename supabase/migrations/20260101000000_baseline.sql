@@ -8020,6 +8020,17 @@ create policy email_batches_closed on private.email_batches for all using (false
 create policy email_suppressions_closed on private.email_suppressions for all using (false);
 create policy email_events_closed on private.email_events for all using (false);
 
+-- Functions: retries ------------------------------------------------------------------------------
+
+create function private.resend_window() returns interval
+language sql immutable security invoker set search_path = ''
+as $$
+  select interval '23 hours';
+$$;
+comment on function private.resend_window() is
+  'How long after its first try a message may be sent again under the same idempotency key. Providers forget keys '
+  'after 24 hours, and a call takes its time.';
+
 -- Functions: suppressed addresses -----------------------------------------------------------------
 
 create function private.is_suppressed(p_email private.email_outbox, p_address text) returns boolean
@@ -14332,7 +14343,7 @@ begin
 end;
 $$;
 comment on function private.require_age_to_invite(uuid, public.invitation_kind) is
-  'Refuses inviters known to be under 13, and known minors who would become a guardian or an agent. '
+  'Refuses inviters known to be below the consent age, and known minors who would become a guardian or an agent. '
   'Errors: age.not_confirmed.';
 
 create function private.invite(
@@ -21019,8 +21030,8 @@ begin
 end;
 $$;
 comment on function private.my_overseen_students() is
-  'Students of whose data the signed-in person sees who read them: themselves from 13 years on, and those whose family '
-  'guardian with view_progress they are.';
+  'Students of whose data the signed-in person sees who read them: themselves from the consent age on, and those whose '
+  'family guardian with view_progress they are.';
 
 create function private.my_access_log()
 returns table (student_id uuid, accessed_at timestamptz, reader public.access_reader, category public.access_category)
@@ -21068,8 +21079,8 @@ select l.student_id, l.accessed_at, l.reader, l.category
 from private.my_access_log() l;
 comment on view public.my_access_log is
   'Who outside the family read data of a student through audited calls: role, minute and category. For the student '
-  'from 13 years on, and family guardians with view_progress; messages_read is about the reader''s own conversations. '
-  'Reads for safeguarding never appear.';
+  'from the consent age on, and family guardians with view_progress; messages_read is about the reader''s own '
+  'conversations. Reads for safeguarding never appear.';
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -30840,9 +30851,9 @@ create view public.my_disclosures with (security_invoker = true) as
 select d.id, d.student_id, d.disclosed_on, d.source, d.basis, d.recipient, d.contents, d.is_correction, d.is_retracted
 from private.my_disclosures() d;
 comment on view public.my_disclosures is
-  'What left Homeroom about a student, for the student from 13 years on and family guardians with view_progress. '
-  'Without what members of the family received, and what is withheld to protect somebody. A correction replaces what '
-  'it corrects.';
+  'What left Homeroom about a student, for the student from the consent age on and family guardians with '
+  'view_progress. Without what members of the family received, and what is withheld to protect somebody. A '
+  'correction replaces what it corrects.';
 comment on column public.my_disclosures.recipient is
   'In words; null for an export: somebody who works with the student.';
 comment on column public.my_disclosures.contents is
@@ -31610,8 +31621,7 @@ as $$
 -- Definer: reads closed tables.
 begin
   return case
-    -- The provider forgets idempotency keys after 24 hours; a later retry could send a second email.
-    when p_email.first_tried_at <= p_now - interval '23 hours' then 'unknown'
+    when p_email.first_tried_at <= p_now - private.resend_window() then 'unknown'
     when p_content.to_email is null then 'dropped'
     -- A frozen email is never sent to another address.
     when p_email.payload is not null and p_email.to_email <> p_content.to_email then 'dropped'
@@ -31848,7 +31858,7 @@ begin
     for update skip locked
   loop
     exit when v_turn >= p_turns or (v_turn > 0 and clock_timestamp() >= p_deadline);
-    if v_batch.first_tried_at <= p_now - interval '23 hours' then
+    if v_batch.first_tried_at <= p_now - private.resend_window() then
       update private.email_outbox o set status = 'unknown', lease_until = null, updated_at = p_now
       where o.batch_id = v_batch.id and o.status = 'sending';
       update private.email_batches b set ended_at = p_now, lease_until = null where b.id = v_batch.id;
@@ -32085,7 +32095,7 @@ begin
   elsif jsonb_typeof(p_payload) is distinct from 'object' then
     perform private.fail('validation.failed', 'p_payload must be an object.');
   elsif v_email.status <> 'sending' or v_email.batch_id is not null
-        or v_email.first_tried_at <= p_now - interval '23 hours'
+        or v_email.first_tried_at <= p_now - private.resend_window()
         or private.is_suppressed(v_email, v_email.to_email) then
     return null;
   end if;
@@ -32786,7 +32796,7 @@ begin
     v_worked := true;
     v_content := private.sms_content(v_sms, p_now);
     v_end := case
-      when v_sms.first_tried_at <= p_now - interval '23 hours' then 'unknown'
+      when v_sms.first_tried_at <= p_now - private.resend_window() then 'unknown'
       when v_content.to_phone is null then 'dropped'
       when v_content.is_withheld then 'suppressed'
       -- It could not be written.
@@ -35144,6 +35154,27 @@ end;
 $$;
 comment on function private.reapply_protection(private.kept_protections) is
   'Does again what an entry says. False: whom it is about is younger than the backup. Null: nothing does this kind.';
+
+-- Functions: what waits ---------------------------------------------------------------------------
+
+create function private.end_unsent(p_now timestamptz default now()) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the outboxes are closed. Webhooks go on: their receivers know an event by its id.
+begin
+  update private.email_outbox o set status = 'unknown', lease_until = null, updated_at = p_now
+  where o.status in ('queued', 'sending') and o.not_before <= p_now;
+  update private.email_batches b set ended_at = p_now, lease_until = null
+  where b.ended_at is null and b.not_before <= p_now;
+  update private.sms_outbox o set status = 'unknown', ended_at = p_now, lease_until = null, payload = null
+  where o.status = 'queued' and o.not_before <= p_now;
+  update private.push_outbox o set status = 'stale', ended_at = p_now, lease_until = null
+  where o.status = 'queued' and o.not_before <= p_now;
+end;
+$$;
+comment on function private.end_unsent(timestamptz) is
+  'For an operator after a restore: ends the emails, text messages and pushes that are due, because the lost database '
+  'may have sent them. requeue_email sends an email again.';
 
 -- Functions: the list -----------------------------------------------------------------------------
 
@@ -38139,4 +38170,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('98697e23c51a71cf6259da421e514954f88d2728d62dffd43e558c5f3b80de71');
+insert into private.schema_versions (schemas_sha256) values ('31490f644b0c1cc36236ecd2ad73360afcf878783fd7c40c0e5c5712ec785478');

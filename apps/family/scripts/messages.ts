@@ -1,9 +1,11 @@
 // Checks the texts of the app: every language has every text of the English file and no other, with the
-// same placeholders, and every plural has the categories that its language needs.
+// same placeholders, and every plural has the categories that its language needs. Every error that the SDK can
+// give has a sentence.
 //   npm run messages -w @homeroom/family
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
+import { sentences } from "../../../packages/client/src/platform/sentences.ts";
 
 const languages = ["en", "es", "de", "fr", "ar"];
 const root = resolve(import.meta.dirname, "../src");
@@ -23,6 +25,9 @@ for (const folder of folders(root)) {
     }
   }
 }
+const errors = read(join(root, "app/messages/errors"), "en");
+for (const code of Object.keys(sentences))
+  if (!(code in errors)) problems.push(`app/messages/errors/en.json: lacks "${code}", an error of the SDK`);
 for (const problem of problems) process.stderr.write(`${problem}\n`);
 if (problems.length > 0) process.exitCode = 1;
 

@@ -193,6 +193,17 @@ create policy email_batches_closed on private.email_batches for all using (false
 create policy email_suppressions_closed on private.email_suppressions for all using (false);
 create policy email_events_closed on private.email_events for all using (false);
 
+-- Functions: retries ------------------------------------------------------------------------------
+
+create function private.resend_window() returns interval
+language sql immutable security invoker set search_path = ''
+as $$
+  select interval '23 hours';
+$$;
+comment on function private.resend_window() is
+  'How long after its first try a message may be sent again under the same idempotency key. Providers forget keys '
+  'after 24 hours, and a call takes its time.';
+
 -- Functions: suppressed addresses -----------------------------------------------------------------
 
 create function private.is_suppressed(p_email private.email_outbox, p_address text) returns boolean

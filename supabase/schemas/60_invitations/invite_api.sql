@@ -43,7 +43,7 @@ begin
 end;
 $$;
 comment on function private.require_age_to_invite(uuid, public.invitation_kind) is
-  'Refuses inviters known to be under 13, and known minors who would become a guardian or an agent. '
+  'Refuses inviters known to be below the consent age, and known minors who would become a guardian or an agent. '
   'Errors: age.not_confirmed.';
 
 create function private.invite(

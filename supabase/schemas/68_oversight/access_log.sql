@@ -54,8 +54,8 @@ begin
 end;
 $$;
 comment on function private.my_overseen_students() is
-  'Students of whose data the signed-in person sees who read them: themselves from 13 years on, and those whose family '
-  'guardian with view_progress they are.';
+  'Students of whose data the signed-in person sees who read them: themselves from the consent age on, and those whose '
+  'family guardian with view_progress they are.';
 
 create function private.my_access_log()
 returns table (student_id uuid, accessed_at timestamptz, reader public.access_reader, category public.access_category)
@@ -103,8 +103,8 @@ select l.student_id, l.accessed_at, l.reader, l.category
 from private.my_access_log() l;
 comment on view public.my_access_log is
   'Who outside the family read data of a student through audited calls: role, minute and category. For the student '
-  'from 13 years on, and family guardians with view_progress; messages_read is about the reader''s own conversations. '
-  'Reads for safeguarding never appear.';
+  'from the consent age on, and family guardians with view_progress; messages_read is about the reader''s own '
+  'conversations. Reads for safeguarding never appear.';
 
 -- Access ------------------------------------------------------------------------------------------
 

@@ -187,9 +187,9 @@ create view public.my_disclosures with (security_invoker = true) as
 select d.id, d.student_id, d.disclosed_on, d.source, d.basis, d.recipient, d.contents, d.is_correction, d.is_retracted
 from private.my_disclosures() d;
 comment on view public.my_disclosures is
-  'What left Homeroom about a student, for the student from 13 years on and family guardians with view_progress. '
-  'Without what members of the family received, and what is withheld to protect somebody. A correction replaces what '
-  'it corrects.';
+  'What left Homeroom about a student, for the student from the consent age on and family guardians with '
+  'view_progress. Without what members of the family received, and what is withheld to protect somebody. A '
+  'correction replaces what it corrects.';
 comment on column public.my_disclosures.recipient is
   'In words; null for an export: somebody who works with the student.';
 comment on column public.my_disclosures.contents is

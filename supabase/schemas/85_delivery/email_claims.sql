@@ -109,7 +109,7 @@ begin
     for update skip locked
   loop
     exit when v_turn >= p_turns or (v_turn > 0 and clock_timestamp() >= p_deadline);
-    if v_batch.first_tried_at <= p_now - interval '23 hours' then
+    if v_batch.first_tried_at <= p_now - private.resend_window() then
       update private.email_outbox o set status = 'unknown', lease_until = null, updated_at = p_now
       where o.batch_id = v_batch.id and o.status = 'sending';
       update private.email_batches b set ended_at = p_now, lease_until = null where b.id = v_batch.id;

@@ -18,7 +18,7 @@ begin
   elsif jsonb_typeof(p_payload) is distinct from 'object' then
     perform private.fail('validation.failed', 'p_payload must be an object.');
   elsif v_email.status <> 'sending' or v_email.batch_id is not null
-        or v_email.first_tried_at <= p_now - interval '23 hours'
+        or v_email.first_tried_at <= p_now - private.resend_window()
         or private.is_suppressed(v_email, v_email.to_email) then
     return null;
   end if;

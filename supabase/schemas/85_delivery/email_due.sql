@@ -11,8 +11,7 @@ as $$
 -- Definer: reads closed tables.
 begin
   return case
-    -- The provider forgets idempotency keys after 24 hours; a later retry could send a second email.
-    when p_email.first_tried_at <= p_now - interval '23 hours' then 'unknown'
+    when p_email.first_tried_at <= p_now - private.resend_window() then 'unknown'
     when p_content.to_email is null then 'dropped'
     -- A frozen email is never sent to another address.
     when p_email.payload is not null and p_email.to_email <> p_content.to_email then 'dropped'

@@ -134,7 +134,7 @@ begin
     v_worked := true;
     v_content := private.sms_content(v_sms, p_now);
     v_end := case
-      when v_sms.first_tried_at <= p_now - interval '23 hours' then 'unknown'
+      when v_sms.first_tried_at <= p_now - private.resend_window() then 'unknown'
       when v_content.to_phone is null then 'dropped'
       when v_content.is_withheld then 'suppressed'
       -- It could not be written.

@@ -228,6 +228,27 @@ $$;
 comment on function private.reapply_protection(private.kept_protections) is
   'Does again what an entry says. False: whom it is about is younger than the backup. Null: nothing does this kind.';
 
+-- Functions: what waits ---------------------------------------------------------------------------
+
+create function private.end_unsent(p_now timestamptz default now()) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the outboxes are closed. Webhooks go on: their receivers know an event by its id.
+begin
+  update private.email_outbox o set status = 'unknown', lease_until = null, updated_at = p_now
+  where o.status in ('queued', 'sending') and o.not_before <= p_now;
+  update private.email_batches b set ended_at = p_now, lease_until = null
+  where b.ended_at is null and b.not_before <= p_now;
+  update private.sms_outbox o set status = 'unknown', ended_at = p_now, lease_until = null, payload = null
+  where o.status = 'queued' and o.not_before <= p_now;
+  update private.push_outbox o set status = 'stale', ended_at = p_now, lease_until = null
+  where o.status = 'queued' and o.not_before <= p_now;
+end;
+$$;
+comment on function private.end_unsent(timestamptz) is
+  'For an operator after a restore: ends the emails, text messages and pushes that are due, because the lost database '
+  'may have sent them. requeue_email sends an email again.';
+
 -- Functions: the list -----------------------------------------------------------------------------
 
 create function private.reapply_protections(p_list jsonb, p_is_complete boolean default null) returns jsonb

@@ -16,9 +16,9 @@ const accessLogInput = listInput(accessLogShape);
 
 export interface OversightNamespace {
   /**
-   * Who outside the family read data of a student, newest first: role, minute and category. For the student from 13
-   * years on, and family guardians with `view_progress`; `messages_read` is about one's own conversations. Reads for
-   * safeguarding, and what staff read who teach the student, never appear.
+   * Who outside the family read data of a student, newest first: role, minute and category. For the student from the
+   * consent age on, and family guardians with `view_progress`; `messages_read` is about one's own conversations. Reads
+   * for safeguarding, and what staff read who teach the student, never appear.
    *
    * Errors: `auth.required`, `validation.failed`.
    *

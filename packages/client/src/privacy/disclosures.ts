@@ -77,8 +77,8 @@ const listShape = {
 export interface ListDisclosuresInput extends ListInputOf<typeof listShape> {}
 
 /**
- * What left Homeroom about one's students, newest first: for the student from 13 years on, and family guardians with
- * `view_progress`. Without what members of the family received, and what is withheld to protect somebody.
+ * What left Homeroom about one's students, newest first: for the student from the consent age on, and family
+ * guardians with `view_progress`. Without what members of the family received, and what is withheld to protect somebody.
  *
  * Errors: `auth.required`, `validation.failed`.
  *

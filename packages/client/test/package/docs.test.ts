@@ -60,6 +60,17 @@ test("every example compiles", async () => {
   expect(named.join("\n")).toBe("");
 });
 
+test("the README names every namespace", async () => {
+  const homeroom = await readFile(join(client, "src", "homeroom.ts"), "utf8");
+  const namespaces = Array.from(
+    homeroom.matchAll(/^ {2}readonly (\w+): \w+Namespace;/gm),
+    ([, name = ""]) => name,
+  );
+  expect(namespaces.length).toBeGreaterThan(20);
+  const table = (await readFile(join(client, "README.md"), "utf8")).match(/^\| `.+? \|/gm)?.join("") ?? "";
+  expect(namespaces.filter((name) => !table.includes(`\`${name}\``))).toEqual([]);
+});
+
 async function codeBlocks(file: string): Promise<string[]> {
   const text = await readFile(file, "utf8");
   return Array.from(text.matchAll(/^```ts\n(.*?)^```$/gms), ([, code = ""]) => code);

@@ -351,12 +351,12 @@ export const others: { readers: string; relations: string[] }[] = [
   },
   {
     readers:
-      "the student from 13 years on, and family guardians with `view_progress`; reads of a conversation show to its guardian alone",
+      "the student from the consent age on, and family guardians with `view_progress`; reads of a conversation show to its guardian alone",
     relations: ["my_access_log"],
   },
   {
     readers:
-      "the student from 13 years on, and family guardians with `view_progress`; a file of who works with the student, whose conversations and lessons it holds",
+      "the student from the consent age on, and family guardians with `view_progress`; a file of who works with the student, whose conversations and lessons it holds",
     relations: ["my_disclosures"],
   },
   {
