@@ -12,7 +12,7 @@ import {
   type RestError,
   toHomeroomError,
 } from "./from-response.ts";
-import { keyOf, settle } from "./once.ts";
+import { keyOf, lose, settle } from "./once.ts";
 import type { PageRange } from "./page.ts";
 import { divert, fitsIntoAddress, isWrite, noteChange, type ReadFrom, readOnlyCalls } from "./read-from.ts";
 import { onHeaders } from "./response-headers.ts";
@@ -216,7 +216,8 @@ export class Transport {
       return request;
     };
     const answer = await this.#sendUntil(withKey, true);
-    if (answer.error?.code !== "network.failed") settle(this.supabase, command);
+    if (answer.error?.code === "network.failed") lose(this.supabase, command, key);
+    else settle(this.supabase, command);
     return answer;
   }
 

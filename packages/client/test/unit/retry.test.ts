@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { createHomeroom, newRequestId } from "../../src/index.ts";
 import { fakeServer, json, raised, rows, someId } from "../support/fake-server.ts";
 
@@ -72,6 +72,27 @@ describe("a server that cannot be reached", () => {
     const server = fakeServer(() => raised(404, "link.not_found"));
     for (let one = 0; one < 2; one++) await server.homeroom.students.unlink({ linkId });
     expect(new Set(server.sent.map(({ headers }) => headers.get("idempotency-key"))).size).toBe(2);
+  });
+
+  test("so is one that got no answer, once another was answered or after five minutes", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    let isDown = true;
+    const server = fakeServer(() => (isDown ? down() : raised(404, "link.not_found")));
+    const newest = () => server.sent.at(-1)?.headers.get("idempotency-key");
+    const unlink = async () => {
+      await server.homeroom.students.unlink({ linkId });
+      return newest();
+    };
+    const first = await unlink();
+    vi.setSystemTime(Date.now() + 4 * 60_000);
+    expect(await unlink()).toBe(first);
+    vi.setSystemTime(Date.now() + 5 * 60_000);
+    const second = await unlink();
+    expect(second).not.toBe(first);
+    isDown = false;
+    await server.homeroom.invitations.resend({ invitationId: someId });
+    expect(await unlink()).not.toBe(second);
+    vi.useRealTimers();
   });
 
   test("reads carry no key", async () => {
