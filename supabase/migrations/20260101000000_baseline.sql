@@ -18516,12 +18516,14 @@ begin
     order by o.checked_at limit p_limit
     for update skip locked);
   update private.group_owners o set checked_at = p_now where o.profile_id = any (v_owner_ids);
+  perform private.close_late_group_acts(p_now, p_limit);
   return private.end_group_places(v_owner_ids) + private.end_group_shares(v_owner_ids);
 end;
 $$;
 comment on function private.tend_groups(timestamptz, integer) is
   'Takes out of groups whom their owners lost by time alone, or while putting them in, of up to p_limit owners not '
-  'looked at for nine minutes or since they put somebody in. Returns the number. Called on a schedule.';
+  'looked at for nine minutes or since they put somebody in; and ends acts that were left lying. Returns how many '
+  'students and shares ended. Called on a schedule.';
 
 create function private.end_groups_of(p_profile_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -19034,8 +19036,9 @@ create type public.group_act_kind as enum ('message', 'book', 'assign', 'work');
 comment on type public.group_act_kind is
   'What is done for each student of a group: a message to the guardians, a new lesson, a booked one, or work.';
 
-create type public.group_act_state as enum ('waiting', 'done', 'skipped');
-comment on type public.group_act_state is 'What became of one student, or one guardian, of an act.';
+create type public.group_act_state as enum ('waiting', 'done', 'skipped', 'stopped');
+comment on type public.group_act_state is
+  'What became of one student, or one guardian, of an act. stopped: its maker stopped it before their turn came.';
 
 create table private.group_acts (
   id uuid primary key default gen_random_uuid(),
@@ -19059,6 +19062,7 @@ create index group_acts_maker_id_idx on private.group_acts (maker_id, created_at
 create index group_acts_group_id_idx on private.group_acts (group_id);
 create index group_acts_assignment_id_idx on private.group_acts (assignment_id);
 create index group_acts_created_at_idx on private.group_acts (created_at);
+create index group_acts_waiting_idx on private.group_acts (created_at) where input is not null;
 
 create table private.group_act_rows (
   act_id uuid not null references private.group_acts (id) on delete cascade,
@@ -19141,7 +19145,8 @@ as $$
 begin
   return query
     select count(*)::integer, count(*) filter (where r.state = 'done')::integer,
-           count(*) filter (where r.state = 'skipped')::integer, count(*) filter (where r.state = 'waiting')::integer
+           count(*) filter (where r.state in ('skipped', 'stopped'))::integer,
+           count(*) filter (where r.state = 'waiting')::integer
     from private.group_act_rows r where r.act_id = p_act_id;
 end;
 $$;
@@ -19218,11 +19223,23 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes other people's rows. The account is judged anew when its turn comes, as everybody who waits.
 begin
-  -- Nobody is done twice in one act.
+  -- Nobody is done twice in one act, neither as a student nor as a guardian: of rows that become the same the first
+  -- goes on, unless one is done.
   update private.group_act_rows r set state = 'skipped', code = 'contact.not_found'
-  where r.student_id = p_placeholder_id and r.state = 'waiting' and exists (
-    select from private.group_act_rows o
-    where o.act_id = r.act_id and o.student_id = p_profile_id and o.recipient_id is not distinct from r.recipient_id);
+  from (
+    select n.act_id, n.position,
+           row_number() over (
+             partition by n.act_id, n.student_id, n.recipient_id
+             order by n.state = 'done' desc, n.state = 'waiting' desc, n.position) as turn
+    from (
+      select o.act_id, o.position, o.state,
+             case o.student_id when p_placeholder_id then p_profile_id else o.student_id end as student_id,
+             case o.recipient_id when p_placeholder_id then p_profile_id else o.recipient_id end as recipient_id
+      from private.group_act_rows o
+      where o.act_id in (
+        select x.act_id from private.group_act_rows x where p_placeholder_id in (x.student_id, x.recipient_id))) n
+    where p_profile_id in (n.student_id, n.recipient_id)) same
+  where r.act_id = same.act_id and r.position = same.position and same.turn > 1 and r.state = 'waiting';
   update private.group_act_rows r set student_id = p_profile_id where r.student_id = p_placeholder_id;
   update private.group_act_rows r set recipient_id = p_profile_id where r.recipient_id = p_placeholder_id;
 end;
@@ -19246,7 +19263,7 @@ begin
   return query
     with counts as (
       select r.act_id, count(*)::integer as total, count(*) filter (where r.state = 'done')::integer as done,
-             count(*) filter (where r.state = 'skipped')::integer as skipped,
+             count(*) filter (where r.state in ('skipped', 'stopped'))::integer as skipped,
              count(*) filter (where r.state = 'waiting')::integer as waiting
       from private.group_acts o
       join private.group_act_rows r on r.act_id = o.id
@@ -19314,7 +19331,8 @@ create view public.my_group_acts with (security_invoker = true) as
 select a.* from private.my_group_acts() a;
 comment on view public.my_group_acts is
   'What the signed-in person did for whole groups within 90 days, and how far it is. waiting: continue_group_act goes '
-  'on from next_at. group_name: null once the group is not shared any more.';
+  'on from next_at, and stop_group_act ends it. skipped: with those for whom it was stopped. group_name: null once the '
+  'group is not shared any more.';
 
 create view public.my_group_act_students with (security_invoker = true) as
 -- A filter by act reaches the first function, so that the rows of other acts are not looked up.
@@ -20146,6 +20164,8 @@ begin
     'students', (select count(distinct r) from unnest(v_reached) r),
     'recipients', coalesce(cardinality(v_recipient_ids), 0),
     'room', case when p_kind = 'book' then private.booking_room(private.me()) end,
+    'most', case when p_kind = 'book' then (
+      select least(s.max_pending_bookings, s.booking_requests_per_tutor_per_day) from private.settings s) end,
     'names', coalesce((
       select json_agg(json_build_object('student_name', n.student_name, 'recipient_name', n.recipient_name))
       from (select s.full_name as student_name, o.full_name as recipient_name
@@ -20157,12 +20177,13 @@ end;
 $$;
 
 select private.expose('preview_group', 'everyone',
-  'For whom an act on a group would be done now: {students, recipients, room, names: [{student_name, recipient_name}] '
-  '(50)}, of those alone whom it reaches. recipients: guardians and adult students, of a message. room: of lessons to '
-  'book, how many more requests of the caller may wait for confirmation. p_course_id: of work, the course. Errors: '
+  'For whom an act on a group would be done now: {students, recipients, room, most, names: [{student_name, '
+  'recipient_name}] (50)}, of those alone whom it reaches. recipients: guardians and adult students, of a message. '
+  'room and most: of lessons to book, how many more requests of the caller may wait for confirmation now, and with '
+  'nothing waiting; all or none is refused for more students than most. p_course_id: of work, the course. Errors: '
   'auth.required, group.not_found, course.not_found, validation.failed.');
 
-create function private.continue_group_act(p_act_id uuid) returns json
+create function private.hold_group_act(p_act_id uuid) returns private.group_acts
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: the tables are closed. The lock of the single act is taken first, as where it began.
@@ -20178,17 +20199,60 @@ begin
   perform pg_advisory_xact_lock(hashtextextended(
     case v_act.kind when 'message' then 'homeroom.sender:' else 'homeroom.booking_client:' end || v_me, 0));
   perform private.count_write(v_me);
-  -- Under the lock: another request may have gone on meanwhile.
+  -- Under the lock: another request may have gone on, or stopped it, meanwhile.
   select a.* into v_act from private.group_acts a where a.id = p_act_id for no key update;
+  return v_act;
+end;
+$$;
+comment on function private.hold_group_act(uuid) is
+  'An act of the signed-in person, with nobody else at it. Errors: auth.required, group.not_found, rate.limited.';
+
+create function private.close_late_group_act(p_act private.group_acts) returns json
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. What somebody left lying must not be sent or booked by surprise.
+begin
+  perform private.close_group_act(p_act.id, case
+    when p_act.kind = 'book' and private.booking_room(p_act.maker_id) < (
+      select c.waiting from private.group_act_counts(p_act.id) c) then 'booking.limit_reached'::public.error_code
+    else 'rate.limited' end);
+  return private.end_group_step(p_act.id, null);
+end;
+$$;
+comment on function private.close_late_group_act(private.group_acts) is
+  'Ends an act with which nobody went on for three days, and says which limit it met.';
+
+create function private.close_late_group_acts(p_now timestamptz, p_limit integer) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. An act at which somebody is now ends by itself.
+declare
+  v_act private.group_acts;
+begin
+  for v_act in
+    select a.* from private.group_acts a
+    where a.input is not null and a.created_at <= p_now - interval '3 days'
+    order by a.created_at limit p_limit
+    for no key update skip locked
+  loop
+    perform private.close_late_group_act(v_act);
+  end loop;
+end;
+$$;
+comment on function private.close_late_group_acts(timestamptz, integer) is
+  'Ends up to p_limit acts with which nobody went on for three days: what they would have sent is forgotten.';
+
+create function private.continue_group_act(p_act_id uuid) returns json
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+declare
+  v_act private.group_acts := private.hold_group_act(p_act_id);
+begin
   if v_act.input is null then
     return private.group_act_summary(p_act_id);
   elsif v_act.created_at <= now() - interval '3 days' then
-    -- What somebody left lying must not be sent or booked by surprise.
-    perform private.close_group_act(p_act_id, case
-      when v_act.kind = 'book' and private.booking_room(v_me) < (
-        select c.waiting from private.group_act_counts(p_act_id) c) then 'booking.limit_reached'::public.error_code
-      else 'rate.limited' end);
-    return private.end_group_step(p_act_id, null);
+    return private.close_late_group_act(v_act);
   end if;
   return case when v_act.kind = 'message' then private.step_group_message(v_act)
               else private.step_group_booking(v_act) end;
@@ -20200,6 +20264,26 @@ select private.expose('continue_group_act', 'everyone',
   'three days after it began. Returns {id, kind, total, done, skipped, waiting, next_at}; what is refused to '
   'one student is said with errors as the single act has. Errors: auth.required, group.not_found, validation.failed, '
   'rate.limited.');
+
+create function private.stop_group_act(p_act_id uuid) returns json
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+declare
+  v_act private.group_acts := private.hold_group_act(p_act_id);
+begin
+  if v_act.input is null then
+    return private.group_act_summary(p_act_id);
+  end if;
+  update private.group_act_rows r set state = 'stopped' where r.act_id = p_act_id and r.state = 'waiting';
+  return private.end_group_step(p_act_id, null);
+end;
+$$;
+
+select private.expose('stop_group_act', 'everyone',
+  'Stops an act of the caller on a group: nobody waits any more, and its text is forgotten. What is done stays done; '
+  'my_group_act_students says stopped of the others. An act for which nobody waits stays as it is. Returns {id, kind, '
+  'total, done, skipped, waiting, next_at}. Errors: auth.required, group.not_found, validation.failed, rate.limited.');
 
 -- Views -------------------------------------------------------------------------------------------
 
@@ -23077,7 +23161,8 @@ begin
       union all
       select c.student_id, false, true, false from private.client_students_of(v_me) c
       union all
-      select t.student_id, false, t.role = 'TUTOR', t.student_id <> all (v_denied)
+      -- Whoever is kept from the progress counts no goals, as of a student without any.
+      select t.student_id, false, t.role = 'TUTOR', true
       from private.taught_students(v_me) t
       where t.role in ('TUTOR', 'TEACHER')) r(id, records, lessons, goals)
     where r.id = any (p_student_ids)
@@ -38170,4 +38255,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('31490f644b0c1cc36236ecd2ad73360afcf878783fd7c40c0e5c5712ec785478');
+insert into private.schema_versions (schemas_sha256) values ('f9232a9bbca859e63b945c4416e8c710557be941db0b7a239b51851a6eea4069');

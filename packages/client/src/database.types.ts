@@ -6076,6 +6076,7 @@ export type Database = {
         };
       };
       step_export: { Args: { p_attempt: number; p_export_id: string; p_now?: string }; Returns: Json };
+      stop_group_act: { Args: { p_act_id: string }; Returns: Json };
       store_integration_grant: {
         Args: { p_grant: Json; p_now?: string; p_state_sha256: string };
         Returns: string;
@@ -6413,7 +6414,7 @@ export type Database = {
       goal_side: "student" | "guardian" | "staff";
       goal_status: "active" | "reached" | "dropped";
       group_act_kind: "message" | "book" | "assign" | "work";
-      group_act_state: "waiting" | "done" | "skipped";
+      group_act_state: "waiting" | "done" | "skipped" | "stopped";
       guardian_relation: "FATHER" | "MOTHER" | "GUARDIAN" | "OTHER";
       guardian_right: "view_progress" | "message" | "book" | "receive_alerts";
       invitation_kind: "student" | "parent" | "client" | "placeholder" | "class" | "member" | "course";
@@ -6719,7 +6720,7 @@ export const Constants = {
       goal_side: ["student", "guardian", "staff"],
       goal_status: ["active", "reached", "dropped"],
       group_act_kind: ["message", "book", "assign", "work"],
-      group_act_state: ["waiting", "done", "skipped"],
+      group_act_state: ["waiting", "done", "skipped", "stopped"],
       guardian_relation: ["FATHER", "MOTHER", "GUARDIAN", "OTHER"],
       guardian_right: ["view_progress", "message", "book", "receive_alerts"],
       invitation_kind: ["student", "parent", "client", "placeholder", "class", "member", "course"],

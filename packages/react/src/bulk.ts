@@ -80,6 +80,7 @@ export function bulkMutations(as: As): {
   assign: () => Writing<AssignGroupInput, GroupActProgress>;
   setWork: () => Writing<SetGroupWorkInput, GroupActProgress>;
   goOn: () => Writing<{ actId: string }, GroupActProgress>;
+  stop: () => Writing<{ actId: string }, GroupActProgress>;
   /** With the same `kept` it goes on where an error stopped it. */
   exportRecords: () => Writing<ExportGroupRecordsInput & GroupExportOptions, GroupFile[]>;
 } {
@@ -120,6 +121,14 @@ export function bulkMutations(as: As): {
       [...messages, "bookings"],
       whenCalled(load, ({ continueGroupAct }, homeroom, input: { actId: string }) =>
         continueGroupAct(homeroom, input),
+      ),
+    ),
+    stop: writing(
+      as,
+      ["bulk", "stop"],
+      ["groups"],
+      whenCalled(load, ({ stopGroupAct }, homeroom, input: { actId: string }) =>
+        stopGroupAct(homeroom, input),
       ),
     ),
     exportRecords: writing(

@@ -9,8 +9,9 @@ create type public.group_act_kind as enum ('message', 'book', 'assign', 'work');
 comment on type public.group_act_kind is
   'What is done for each student of a group: a message to the guardians, a new lesson, a booked one, or work.';
 
-create type public.group_act_state as enum ('waiting', 'done', 'skipped');
-comment on type public.group_act_state is 'What became of one student, or one guardian, of an act.';
+create type public.group_act_state as enum ('waiting', 'done', 'skipped', 'stopped');
+comment on type public.group_act_state is
+  'What became of one student, or one guardian, of an act. stopped: its maker stopped it before their turn came.';
 
 create table private.group_acts (
   id uuid primary key default gen_random_uuid(),
@@ -34,6 +35,7 @@ create index group_acts_maker_id_idx on private.group_acts (maker_id, created_at
 create index group_acts_group_id_idx on private.group_acts (group_id);
 create index group_acts_assignment_id_idx on private.group_acts (assignment_id);
 create index group_acts_created_at_idx on private.group_acts (created_at);
+create index group_acts_waiting_idx on private.group_acts (created_at) where input is not null;
 
 create table private.group_act_rows (
   act_id uuid not null references private.group_acts (id) on delete cascade,
@@ -116,7 +118,8 @@ as $$
 begin
   return query
     select count(*)::integer, count(*) filter (where r.state = 'done')::integer,
-           count(*) filter (where r.state = 'skipped')::integer, count(*) filter (where r.state = 'waiting')::integer
+           count(*) filter (where r.state in ('skipped', 'stopped'))::integer,
+           count(*) filter (where r.state = 'waiting')::integer
     from private.group_act_rows r where r.act_id = p_act_id;
 end;
 $$;
@@ -193,11 +196,23 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes other people's rows. The account is judged anew when its turn comes, as everybody who waits.
 begin
-  -- Nobody is done twice in one act.
+  -- Nobody is done twice in one act, neither as a student nor as a guardian: of rows that become the same the first
+  -- goes on, unless one is done.
   update private.group_act_rows r set state = 'skipped', code = 'contact.not_found'
-  where r.student_id = p_placeholder_id and r.state = 'waiting' and exists (
-    select from private.group_act_rows o
-    where o.act_id = r.act_id and o.student_id = p_profile_id and o.recipient_id is not distinct from r.recipient_id);
+  from (
+    select n.act_id, n.position,
+           row_number() over (
+             partition by n.act_id, n.student_id, n.recipient_id
+             order by n.state = 'done' desc, n.state = 'waiting' desc, n.position) as turn
+    from (
+      select o.act_id, o.position, o.state,
+             case o.student_id when p_placeholder_id then p_profile_id else o.student_id end as student_id,
+             case o.recipient_id when p_placeholder_id then p_profile_id else o.recipient_id end as recipient_id
+      from private.group_act_rows o
+      where o.act_id in (
+        select x.act_id from private.group_act_rows x where p_placeholder_id in (x.student_id, x.recipient_id))) n
+    where p_profile_id in (n.student_id, n.recipient_id)) same
+  where r.act_id = same.act_id and r.position = same.position and same.turn > 1 and r.state = 'waiting';
   update private.group_act_rows r set student_id = p_profile_id where r.student_id = p_placeholder_id;
   update private.group_act_rows r set recipient_id = p_profile_id where r.recipient_id = p_placeholder_id;
 end;
@@ -221,7 +236,7 @@ begin
   return query
     with counts as (
       select r.act_id, count(*)::integer as total, count(*) filter (where r.state = 'done')::integer as done,
-             count(*) filter (where r.state = 'skipped')::integer as skipped,
+             count(*) filter (where r.state in ('skipped', 'stopped'))::integer as skipped,
              count(*) filter (where r.state = 'waiting')::integer as waiting
       from private.group_acts o
       join private.group_act_rows r on r.act_id = o.id
@@ -289,7 +304,8 @@ create view public.my_group_acts with (security_invoker = true) as
 select a.* from private.my_group_acts() a;
 comment on view public.my_group_acts is
   'What the signed-in person did for whole groups within 90 days, and how far it is. waiting: continue_group_act goes '
-  'on from next_at. group_name: null once the group is not shared any more.';
+  'on from next_at, and stop_group_act ends it. skipped: with those for whom it was stopped. group_name: null once the '
+  'group is not shared any more.';
 
 create view public.my_group_act_students with (security_invoker = true) as
 -- A filter by act reaches the first function, so that the rows of other acts are not looked up.

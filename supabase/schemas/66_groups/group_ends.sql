@@ -78,12 +78,14 @@ begin
     order by o.checked_at limit p_limit
     for update skip locked);
   update private.group_owners o set checked_at = p_now where o.profile_id = any (v_owner_ids);
+  perform private.close_late_group_acts(p_now, p_limit);
   return private.end_group_places(v_owner_ids) + private.end_group_shares(v_owner_ids);
 end;
 $$;
 comment on function private.tend_groups(timestamptz, integer) is
   'Takes out of groups whom their owners lost by time alone, or while putting them in, of up to p_limit owners not '
-  'looked at for nine minutes or since they put somebody in. Returns the number. Called on a schedule.';
+  'looked at for nine minutes or since they put somebody in; and ends acts that were left lying. Returns how many '
+  'students and shares ended. Called on a schedule.';
 
 create function private.end_groups_of(p_profile_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''

@@ -31,6 +31,8 @@ begin
     'students', (select count(distinct r) from unnest(v_reached) r),
     'recipients', coalesce(cardinality(v_recipient_ids), 0),
     'room', case when p_kind = 'book' then private.booking_room(private.me()) end,
+    'most', case when p_kind = 'book' then (
+      select least(s.max_pending_bookings, s.booking_requests_per_tutor_per_day) from private.settings s) end,
     'names', coalesce((
       select json_agg(json_build_object('student_name', n.student_name, 'recipient_name', n.recipient_name))
       from (select s.full_name as student_name, o.full_name as recipient_name
@@ -42,12 +44,13 @@ end;
 $$;
 
 select private.expose('preview_group', 'everyone',
-  'For whom an act on a group would be done now: {students, recipients, room, names: [{student_name, recipient_name}] '
-  '(50)}, of those alone whom it reaches. recipients: guardians and adult students, of a message. room: of lessons to '
-  'book, how many more requests of the caller may wait for confirmation. p_course_id: of work, the course. Errors: '
+  'For whom an act on a group would be done now: {students, recipients, room, most, names: [{student_name, '
+  'recipient_name}] (50)}, of those alone whom it reaches. recipients: guardians and adult students, of a message. '
+  'room and most: of lessons to book, how many more requests of the caller may wait for confirmation now, and with '
+  'nothing waiting; all or none is refused for more students than most. p_course_id: of work, the course. Errors: '
   'auth.required, group.not_found, course.not_found, validation.failed.');
 
-create function private.continue_group_act(p_act_id uuid) returns json
+create function private.hold_group_act(p_act_id uuid) returns private.group_acts
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: the tables are closed. The lock of the single act is taken first, as where it began.
@@ -63,17 +66,60 @@ begin
   perform pg_advisory_xact_lock(hashtextextended(
     case v_act.kind when 'message' then 'homeroom.sender:' else 'homeroom.booking_client:' end || v_me, 0));
   perform private.count_write(v_me);
-  -- Under the lock: another request may have gone on meanwhile.
+  -- Under the lock: another request may have gone on, or stopped it, meanwhile.
   select a.* into v_act from private.group_acts a where a.id = p_act_id for no key update;
+  return v_act;
+end;
+$$;
+comment on function private.hold_group_act(uuid) is
+  'An act of the signed-in person, with nobody else at it. Errors: auth.required, group.not_found, rate.limited.';
+
+create function private.close_late_group_act(p_act private.group_acts) returns json
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. What somebody left lying must not be sent or booked by surprise.
+begin
+  perform private.close_group_act(p_act.id, case
+    when p_act.kind = 'book' and private.booking_room(p_act.maker_id) < (
+      select c.waiting from private.group_act_counts(p_act.id) c) then 'booking.limit_reached'::public.error_code
+    else 'rate.limited' end);
+  return private.end_group_step(p_act.id, null);
+end;
+$$;
+comment on function private.close_late_group_act(private.group_acts) is
+  'Ends an act with which nobody went on for three days, and says which limit it met.';
+
+create function private.close_late_group_acts(p_now timestamptz, p_limit integer) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. An act at which somebody is now ends by itself.
+declare
+  v_act private.group_acts;
+begin
+  for v_act in
+    select a.* from private.group_acts a
+    where a.input is not null and a.created_at <= p_now - interval '3 days'
+    order by a.created_at limit p_limit
+    for no key update skip locked
+  loop
+    perform private.close_late_group_act(v_act);
+  end loop;
+end;
+$$;
+comment on function private.close_late_group_acts(timestamptz, integer) is
+  'Ends up to p_limit acts with which nobody went on for three days: what they would have sent is forgotten.';
+
+create function private.continue_group_act(p_act_id uuid) returns json
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+declare
+  v_act private.group_acts := private.hold_group_act(p_act_id);
+begin
   if v_act.input is null then
     return private.group_act_summary(p_act_id);
   elsif v_act.created_at <= now() - interval '3 days' then
-    -- What somebody left lying must not be sent or booked by surprise.
-    perform private.close_group_act(p_act_id, case
-      when v_act.kind = 'book' and private.booking_room(v_me) < (
-        select c.waiting from private.group_act_counts(p_act_id) c) then 'booking.limit_reached'::public.error_code
-      else 'rate.limited' end);
-    return private.end_group_step(p_act_id, null);
+    return private.close_late_group_act(v_act);
   end if;
   return case when v_act.kind = 'message' then private.step_group_message(v_act)
               else private.step_group_booking(v_act) end;
@@ -85,6 +131,26 @@ select private.expose('continue_group_act', 'everyone',
   'three days after it began. Returns {id, kind, total, done, skipped, waiting, next_at}; what is refused to '
   'one student is said with errors as the single act has. Errors: auth.required, group.not_found, validation.failed, '
   'rate.limited.');
+
+create function private.stop_group_act(p_act_id uuid) returns json
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+declare
+  v_act private.group_acts := private.hold_group_act(p_act_id);
+begin
+  if v_act.input is null then
+    return private.group_act_summary(p_act_id);
+  end if;
+  update private.group_act_rows r set state = 'stopped' where r.act_id = p_act_id and r.state = 'waiting';
+  return private.end_group_step(p_act_id, null);
+end;
+$$;
+
+select private.expose('stop_group_act', 'everyone',
+  'Stops an act of the caller on a group: nobody waits any more, and its text is forgotten. What is done stays done; '
+  'my_group_act_students says stopped of the others. An act for which nobody waits stays as it is. Returns {id, kind, '
+  'total, done, skipped, waiting, next_at}. Errors: auth.required, group.not_found, validation.failed, rate.limited.');
 
 -- Views -------------------------------------------------------------------------------------------
 

@@ -158,7 +158,8 @@ begin
       union all
       select c.student_id, false, true, false from private.client_students_of(v_me) c
       union all
-      select t.student_id, false, t.role = 'TUTOR', t.student_id <> all (v_denied)
+      -- Whoever is kept from the progress counts no goals, as of a student without any.
+      select t.student_id, false, t.role = 'TUTOR', true
       from private.taught_students(v_me) t
       where t.role in ('TUTOR', 'TEACHER')) r(id, records, lessons, goals)
     where r.id = any (p_student_ids)

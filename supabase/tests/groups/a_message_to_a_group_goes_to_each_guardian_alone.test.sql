@@ -23,7 +23,7 @@ grant execute on all functions in schema pg_temp to public;
 select tests.authenticate_as('dana');
 select tests.keep('group', public.create_group('Tuesday', p_student_ids => array[tests.id('charlie'), tests.id('lea'), tests.id('kim')]));
 select is(public.preview_group(tests.the('group'), 'message')::jsonb,
-  '{"students": 2, "recipients": 3, "room": null, "names": [{"student_name": "Charlie", "recipient_name": "Bob"},
+  '{"students": 2, "recipients": 3, "room": null, "most": null, "names": [{"student_name": "Charlie", "recipient_name": "Bob"},
     {"student_name": "Charlie", "recipient_name": "Eve"}, {"student_name": "Lea", "recipient_name": "Eve"}]}',
   'A preview counts and names those whom it reaches, and nobody else');
 select is(pg_temp.write('  Bring a ruler.  '), 'message 4 3 1 0', 'A message goes to every guardian, and a student without one is skipped');

@@ -1,6 +1,6 @@
 -- Dana writes to three guardians; after the first a limit makes the others wait, and the group is deleted.
 begin;
-select plan(13);
+select plan(20);
 
 select tests.create_family();
 select tests.create_users('lea: student');
@@ -52,6 +52,34 @@ select is(public.continue_group_act(tests.the('late'))::jsonb - 'id' - 'next_at'
   'After three days an act does not go on');
 select is((select array_agg(code::text) from public.my_group_act_students where act_id = tests.the('late')), '{rate.limited}',
   'The report says that a limit stopped it');
+
+-- What nobody goes on with is forgotten after three days, and what its maker stops at once.
+select tests.clear_authentication();
+update private.settings set messages_per_minute = 1;
+delete from private.rate_limits where bucket = 'message';
+select tests.authenticate_as('dana');
+select tests.keep('last', public.create_group('Friday', p_student_ids => array[tests.id('charlie'), tests.id('lea')]));
+select tests.keep('late', (public.message_group(tests.the('last'), 'Left lying') ->> 'id')::uuid),
+       tests.keep('stopped', (public.message_group(tests.the('last'), 'Wrong') ->> 'id')::uuid);
+select tests.clear_authentication();
+update private.group_acts set created_at = now() - interval '3 days' where id = tests.the('late');
+select private.tend_groups(now());
+select results_eq($$ select id, input ->> 'body' from private.group_acts where maker_id = tests.id('dana') and input is not null $$,
+  $$ values (tests.the('stopped'), 'Wrong') $$, 'The task forgets the text of an act that was left lying, and of no other');
+select tests.authenticate_as('eve');
+select throws_ok(format('select public.stop_group_act(%L)', tests.the('stopped')), 'PT404', 'group.not_found', 'Nobody stops an act of others');
+select tests.authenticate_as('dana');
+select is(public.stop_group_act(tests.the('act')) ->> 'done', '3', 'Stopping an act for which nobody waits changes nothing');
+select is(public.stop_group_act(tests.the('stopped'))::jsonb - 'id', '{"kind": "message", "total": 3, "done": 0, "skipped": 3, "waiting": 0, "next_at": null}',
+  'Nobody waits for an act that its maker stopped');
+select is(public.stop_group_act(tests.the('stopped')) ->> 'skipped', '3', 'An act that is stopped can be stopped again');
+select is((select array_agg(distinct state || coalesce(code::text, '')) from public.my_group_act_students where act_id = tests.the('stopped')), '{stopped}',
+  'The report says that it was stopped');
+select tests.clear_authentication();
+update private.settings set messages_per_minute = 60;
+select tests.authenticate_as('dana');
+select public.continue_group_act(tests.the('stopped'));
+select is_empty($$ select from public.thread_messages where body = 'Wrong' $$, 'An act that was stopped does not go on');
 
 select * from finish();
 rollback;

@@ -1,5 +1,5 @@
 begin;
-select plan(9);
+select plan(10);
 
 select tests.create_users('ada: admin', 'bob', 'gina', 'mia: student', 'charlie: student', 'dana: tutor');
 select tests.link('bob', 'mia');
@@ -32,6 +32,21 @@ select isnt_empty(format('select from public.my_bookings where student_id = %L a
   'The account that took over a placeholder has the lesson');
 select tests.clear_authentication();
 select is_empty(format('select from private.group_students where student_id = %L', tests.the('kim')), 'The placeholder is in no group');
+
+-- A guardian without an account is another one's second place in an act: what is sent to both is sent once.
+insert into private.group_acts (maker_id, kind, is_all, input) values (tests.id('dana'), 'message', false, '{"body": "Hello"}');
+insert into public.profiles (id, full_name) values ('00000000-0000-4000-8000-000000000901', 'Old');
+insert into private.group_act_rows (act_id, position, student_id, recipient_id, state)
+select a.id, r.n, tests.id(r.student), coalesce(tests.id(nullif(r.recipient, 'old')), '00000000-0000-4000-8000-000000000901'), r.state::public.group_act_state
+from private.group_acts a
+cross join (values (1, 'mia', 'bob', 'waiting'), (2, 'mia', 'gina', 'waiting'), (3, 'mia', 'old', 'waiting'),
+                   (4, 'charlie', 'old', 'waiting'), (5, 'charlie', 'gina', 'done')) r(n, student, recipient, state)
+where a.maker_id = tests.id('dana');
+select private.adopt_group_acts('00000000-0000-4000-8000-000000000901', tests.id('gina'));
+select results_eq($$ select r.position, r.state::text from private.group_act_rows r join private.group_acts a on a.id = r.act_id
+                     where a.maker_id = tests.id('dana') order by r.position $$,
+  $$ values (1, 'waiting'), (2, 'waiting'), (3, 'skipped'), (4, 'skipped'), (5, 'done') $$,
+  'Who is in an act already when they take over a guardian of it is written to once about each student');
 
 delete from auth.users where id = tests.user_id('mia');
 select tests.authenticate_as('bob');

@@ -27,7 +27,8 @@ grant execute on all functions in schema pg_temp to public;
 select tests.authenticate_as('dana');
 select tests.keep('group', public.create_group('Tuesday', p_student_ids => array[tests.id('lea'), tests.id('max'), tests.id('nia')]));
 select is(public.preview_group(tests.the('group'), 'work', tests.the('course'))::jsonb,
-  '{"students": 2, "recipients": 0, "room": null, "names": [{"student_name": "Lea", "recipient_name": null}, {"student_name": "Max", "recipient_name": null}]}',
+  '{"students": 2, "recipients": 0, "room": null, "most": null,
+    "names": [{"student_name": "Lea", "recipient_name": null}, {"student_name": "Max", "recipient_name": null}]}',
   'A preview names who takes the course');
 select is(pg_temp.set_work(true), '3 0 3 0', 'All or nothing sets nothing while one does not take the course');
 select is(pg_temp.report(tests.the('act')), '{"Lea skipped","Max skipped","Nia skipped course.not_found"}', 'The report names who does not take it');

@@ -1,6 +1,6 @@
 -- Each call would succeed; after the one write of this minute each is refused by the limit.
 begin;
-select plan(47);
+select plan(48);
 
 select tests.create_users('root: admin', 'bob', 'gina', 'adam: agent', 'charlie: student', 'dana: tutor', 'tina: tutor');
 select tests.keep('agent', tests.agent('adam', 'bob'));
@@ -61,6 +61,7 @@ insert into calls values
   ('bob', 'select public.assign_group(tests.the(''group''), array[tests.the(''open'')])'),
   ('dana', 'select public.set_group_work(tests.the(''taught''), tests.the(''course''), ''Essay'')'),
   ('bob', 'select public.continue_group_act(tests.the(''act''))'),
+  ('bob', 'select public.stop_group_act(tests.the(''act''))'),
   ('bob', 'select public.create_goal(tests.id(''charlie''), ''Read'', ''count'', 5)'),
   ('bob', 'select public.set_goal(tests.the(''goal''), ''Read'', 6)'),
   ('bob', 'select public.mark_milestone(tests.the(''step''), true)'),

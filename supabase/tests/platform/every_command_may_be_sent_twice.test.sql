@@ -17,6 +17,7 @@ insert into harmless values
   ('remove_from_group', 'Sets a state.'),
   ('set_group', 'Sets a state.'),
   ('share_group', 'Sets a state.'),
+  ('stop_group_act', 'Sets a state.'),
   ('apply_roster_import', 'Goes on where it stopped.'),
   ('assign_student', 'Sets a state.'),
   ('assign_students', 'Sets a state.'),

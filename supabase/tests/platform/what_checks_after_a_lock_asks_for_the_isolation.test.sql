@@ -47,7 +47,7 @@ from (values
   ('send_message', $$ select public.send_message(tests.id('charlie'), 'Hello', tests.id('dana')) $$, 'bob'),
   ('message_group', $$ select public.message_group(gen_random_uuid(), 'Hello') $$, 'dana'),
   ('begin_group_booking', $$ select public.book_group(gen_random_uuid(), tests.id('dana'), array[now() + interval '1 day'], 60, 'Algebra') $$, 'zoe'),
-  ('continue_group_act', 'select public.continue_group_act(gen_random_uuid())', 'dana')) v(f, s, a);
+  ('hold_group_act', 'select public.continue_group_act(gen_random_uuid())', 'dana')) v(f, s, a);
 
 select * from finish();
 rollback;

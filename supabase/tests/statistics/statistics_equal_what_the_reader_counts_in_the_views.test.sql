@@ -1,7 +1,7 @@
 -- One student of a class and of a tutor, seen by everybody around: each reader's numbers are those of the rows that
 -- they read at that statement.
 begin;
-select plan(24);
+select plan(25);
 
 select tests.create_course();
 select tests.make_schools();
@@ -116,6 +116,8 @@ select tests.clear_authentication();
 select tests.restrict('dana', 'charlie', '{view_progress}'), tests.restrict('cliff', 'charlie');
 select tests.authenticate_as('dana');
 select is_empty('select pg_temp.differences()', 'A tutor who may not view the progress of a student counts none of it');
+select results_eq($$ select grades, goals_reached from public.list_statistics('student') where name = 'Charlie' $$, 'values (null::integer, 0)',
+  'To a tutor who may not view the progress of a student, the student is one without a course and without goals');
 select tests.authenticate_as('cliff');
 select results_eq('select students, lessons + grades from public.list_statistics()', 'values (0, 0)', 'A guardian who is restricted counts nobody');
 select tests.clear_authentication();

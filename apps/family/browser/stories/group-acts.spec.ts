@@ -109,15 +109,22 @@ test("a tutor books for a group and writes to its guardians, and one of them rea
   await expect(page.getByRole("main").getByText("Geometry").first()).toBeVisible();
   expect(await findings(page, undefined, "main")).toEqual([]);
 
-  // What a limit stopped goes on by itself, also from the page of all groups.
+  // What a limit stopped goes on by itself, also from the page of all groups; or the tutor stops it.
   await atConsole(async (sql) => {
     const [act] = await sql<{ id: string }[]>`
       update private.group_acts set input = '{"body": "A last line."}', next_at = now()
       where maker_id = ${tutor.id} and kind = 'message' returning id`;
     await sql`update private.group_act_rows set state = 'waiting' where act_id = ${act?.id ?? ""} and position = 2`;
+    const [booking] = await sql<{ id: string }[]>`
+      update private.group_acts set input = '{}', next_at = now() + interval '1 hour'
+      where maker_id = ${tutor.id} and kind = 'book' returning id`;
+    await sql`
+      update private.group_act_rows set state = 'waiting', booking_id = null
+      where act_id = ${booking?.id ?? ""} and position = 1`;
   });
   await page.goto("/groups");
   await expect(page.getByText("Not finished yet")).toBeVisible();
+  await page.getByRole("button", { name: said("Stop: Lessons booked · Algebra, Tuesday") }).click();
   await expect(page.getByText("Not finished yet")).toHaveCount(0);
 
   // For whom the work is, and who of them handed in.

@@ -4,7 +4,7 @@ import { Constants, type Tables } from "../database.types.ts";
 import { type RowOf, type RowSchema, rowSchema, type ShapeOf, timestamp } from "../platform/shape.ts";
 
 export const groupActKind = z.enum(Constants.public.Enums.group_act_kind);
-const state = z.enum(Constants.public.Enums.group_act_state);
+export const groupActState = z.enum(Constants.public.Enums.group_act_state);
 
 const progressShape = {
   id: z.guid(),
@@ -12,6 +12,7 @@ const progressShape = {
   /** Students; of a message, guardians, and students without one. */
   total: z.int(),
   done: z.int(),
+  /** With those for whom it was stopped. */
   skipped: z.int(),
   /** For whom `continueGroupAct` goes on. */
   waiting: z.int(),
@@ -47,8 +48,8 @@ const actStudentShape = {
   /** The guardian who got the message, with their conversation. */
   recipientId: z.nullable(z.guid()),
   recipientName: z.nullable(z.string()),
-  /** `waiting`, `done` or `skipped`. */
-  state,
+  /** `waiting`, `done`, `skipped`, or `stopped` by oneself. */
+  state: groupActState,
   /** Why it was skipped: the error of the single act. Null where all or nothing left the student out. */
   code: z.nullable(z.enum(Constants.public.Enums.error_code)),
   bookingId: z.nullable(z.guid()),
@@ -64,6 +65,8 @@ const previewShape = {
   recipients: z.int(),
   /** Of lessons to book: how many more requests of the caller may wait for confirmation; else null. */
   room: z.nullable(z.int()),
+  /** How many may wait at most: all or none is refused for more students. */
+  most: z.nullable(z.int()),
   /** The first 50. */
   names: z.array(rowSchema({ studentName: z.nullable(z.string()), recipientName: z.nullable(z.string()) })),
 };

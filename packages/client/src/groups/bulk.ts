@@ -15,6 +15,7 @@ import {
   groupAct,
   groupActKind,
   groupActProgress,
+  groupActState,
   groupActStudent,
   groupPreview,
 } from "./bulk-rows.ts";
@@ -106,6 +107,10 @@ const runContinue = standalone(z.strictObject({ actId: id }), (transport, input)
   transport.call("continue_group_act", input, groupActProgress, { repeatable: true }),
 );
 
+const runStop = standalone(z.strictObject({ actId: id }), (transport, input) =>
+  transport.call("stop_group_act", input, groupActProgress, { repeatable: true }),
+);
+
 const listGroupActsShape = {
   groupId: z.optional(id),
   /** Only those that wait. */
@@ -128,7 +133,7 @@ const runList = standalone(listInput(listGroupActsShape), (transport, { groupId,
 const listGroupActStudentsShape = {
   actId: id,
   /** Only those who were skipped, or wait. */
-  state: z.optional(z.enum(["waiting", "done", "skipped"])),
+  state: z.optional(groupActState),
 };
 export interface ListGroupActStudentsInput extends ListInputOf<typeof listGroupActStudentsShape> {}
 const runStudents = standalone(
@@ -239,6 +244,22 @@ export function continueGroupAct(
   input: { actId: string },
 ): Promise<Result<GroupActProgress>> {
   return runContinue(homeroom, input);
+}
+
+/**
+ * Stops an act: whoever still waits is reported as `stopped`, and what is done stays done. An act for which nobody waits
+ * stays as it is.
+ *
+ * Errors: `auth.required`, `group.not_found`, `validation.failed`, `rate.limited`.
+ *
+ * @example
+ * const { data: act } = await stopGroupAct(homeroom, { actId });
+ */
+export function stopGroupAct(
+  homeroom: Homeroom,
+  input: { actId: string },
+): Promise<Result<GroupActProgress>> {
+  return runStop(homeroom, input);
 }
 
 /**

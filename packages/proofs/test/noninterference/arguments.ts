@@ -320,7 +320,9 @@ export const stories: string[] = [
     ),
     `public.list_roster_in_group(${the("e1")}, ${the(group)})`,
   ]),
-  ...["bob act", "tina act", "dana act"].map((act) => `public.continue_group_act(${the(act)})`),
+  ...["bob act", "tina act", "dana act"].flatMap((act) =>
+    ["continue", "stop"].map((call) => `public.${call}_group_act(${the(act)})`),
+  ),
   ...["mia", "leo", "stranger"].flatMap((student) => [
     `public.create_goal(${the(student)}, 'Ten books', 'count', 10)`,
     `public.create_goal(${the(student)}, 'Essays', 'mean', 80, p_course_id => ${the("course")})`,

@@ -18,7 +18,13 @@ import {
   thread,
 } from "./world.ts";
 
-export type Pair = { name: string; viewers: string[]; worlds: Record<string, string[]> };
+export type Pair = {
+  name: string;
+  viewers: string[];
+  worlds: Record<string, string[]>;
+  /** Questions whose answer is the denied right itself. */
+  spared?: RegExp;
+};
 
 const quietly = (...statements: string[]): string[] => [
   "select private.set_quiet(true)",
@@ -208,6 +214,27 @@ export const staff: Pair = {
   },
 };
 
+const work = `delete from public.submissions where student_id = ${the("mia")}`;
+/**
+ * A tutor who must not view the progress of a student has lessons and messages alone, as with a student without any.
+ * Only writing a goal is refused: no standing of staff ends that and keeps the lessons.
+ */
+export const progress: Pair = {
+  name: "a student whose progress a tutor must not view, and one without any",
+  viewers: ["dana"],
+  worlds: {
+    restricted: quietly(work, restrict("dana", "mia", ["view_progress"])),
+    "without any": quietly(
+      work,
+      ...["live_class_registrations", "certificates", "point_entries", "enrollments", "activity_days"].map(
+        (table) => `delete from public.${table} where student_id = ${the("mia")}`,
+      ),
+      `delete from private.goals where student_id = ${the("mia")}`,
+    ),
+  },
+  spared: /create_goal/,
+};
+
 const review = (name: string) => as("sam", `select public.review_report(${the(name)})`);
 
 /** Whoever is reported does not learn of it, whatever becomes of the report; nor does anybody but its handler. */
@@ -284,6 +311,7 @@ export const pairs: Pair[] = [
   busy,
   strangers,
   staff,
+  progress,
   endings,
   lowered(["view_progress"]),
   lowered(["message", "book"]),
@@ -309,6 +337,7 @@ export const briefPairs: Pair[] = [
   brief(busy, ["bob"], ["to come", "busy"]),
   brief(strangers, ["dana", "sam"], ["none", "restricted"]),
   brief(staff, ["sam"], ["restricted", "left"]),
+  progress,
   brief(endings, ["bob", "adam"], ["restricted", "blocked", "ended", "without rights"]),
   brief(endings, ["dana"], ["restricted", "ended"]),
   brief(lowered(["view_progress"]), ["bob"], ["restricted", "lowered"]),

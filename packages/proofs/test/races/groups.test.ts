@@ -12,9 +12,9 @@ beforeAll(async () => {
   naive = await arena.weakened([
     { function: "private.put_into_group", from: "perform private.look_at_groups_soon();", to: "" },
     { function: "private.share_group", from: "perform private.look_at_groups_soon();", to: "" },
-    { function: "private.continue_group_act", from: "perform pg_advisory_xact_lock(", to: "perform (" },
-    { function: "private.continue_group_act", from: "perform private.count_write(v_me);", to: "" },
-    { function: "private.continue_group_act", from: " for no key update", to: "" },
+    { function: "private.hold_group_act", from: "perform pg_advisory_xact_lock(", to: "perform (" },
+    { function: "private.hold_group_act", from: "perform private.count_write(v_me);", to: "" },
+    { function: "private.hold_group_act", from: " for no key update", to: "" },
     {
       function: "private.begin_group_booking",
       from: "perform pg_advisory_xact_lock(hashtextextended('homeroom.booking_client:' || v_me, 0));",

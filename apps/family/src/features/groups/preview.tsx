@@ -15,7 +15,7 @@ export function Preview({ children, ...input }: Props) {
   const preview = useQuery(bulkQueries(useHomeroom()).preview(input));
   return (
     <Loaded query={preview}>
-      {({ students, recipients, room, names }) => (
+      {({ students, recipients, room, most, names }) => (
         <>
           <Note>
             <p>
@@ -23,6 +23,7 @@ export function Preview({ children, ...input }: Props) {
                 ? t("reachesGuardians", { count: recipients })
                 : t("reachesStudents", { count: students })}
             </p>
+            {most !== null && most < students && <p>{t("mostLessons", { count: most })}</p>}
             {room !== null && room < students && <p>{t("roomForLessons", { count: room })}</p>}
             {names.length > 0 && (
               <ul className="mt-1 max-h-32 overflow-y-auto text-sm">

@@ -14,7 +14,7 @@ import { Loaded } from "../../shared/ui/states.tsx";
 
 type Props = { actId: string; isOpen: boolean; onClose(): void };
 const limit = 20;
-const tones = { done: "good", skipped: "bad", waiting: "warn" } as const;
+const tones = { done: "good", skipped: "bad", waiting: "warn", stopped: "bad" } as const;
 
 export function ReportDialog({ actId, isOpen, onClose }: Props) {
   const t = useText("groups");

@@ -34,6 +34,7 @@ function WaitingRow({ act }: { act: GroupAct }) {
   const as = useHomeroom();
   const client = useQueryClient();
   const { mutate, isPending } = useMutation(bulkMutations(as).goOn());
+  const stop = useMutation(bulkMutations(as).stop());
   const { id, kind, groupName, total, done, skipped, waiting, nextAt } = act;
   useEffect(() => keepGoing(as, client, { id, waiting, nextAt }), [as, client, id, waiting, nextAt]);
   const isLater = nextAt !== null && new Date(nextAt).getTime() - Date.now() >= patience;
@@ -55,6 +56,13 @@ function WaitingRow({ act }: { act: GroupAct }) {
           {t("goOn")}
         </Button>
       )}
+      <Button
+        isPending={stop.isPending}
+        onPress={() => stop.mutate({ actId: id }, { onError: tellError })}
+        aria-label={t("stopAct", { what: `${t(`act.${kind}`)}${groupName ? ` · ${groupName}` : ""}` })}
+      >
+        {t("stop")}
+      </Button>
     </Row>
   );
 }
