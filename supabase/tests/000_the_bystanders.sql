@@ -123,11 +123,12 @@ begin
   perform tests.restrict('by_greg', 'by_sid', '{message,book}');
   insert into public.contact_restrictions (student_id, basis, emails, rights)
   values (tests.id('by_sia'), 'Bystander order', '{nobody@bystander.example}', '{view_progress}');
-  insert into public.contact_restrictions (student_id, profile_id, basis, rights, starts_at, ends_at) values
-    (tests.id('by_sid'), tests.id('by_gwen'), 'Bystander order of the past', '{view_progress}', now() - interval '90 days', now() - interval '50 days'),
-    (tests.id('by_sid'), tests.id('by_gus'), 'Bystander order of the future', '{message}', now() + interval '90 days', null),
-    (tests.id('by_sia'), tests.id('by_tut'), 'Bystander order for a tutor', '{message}', now(), null),
-    (tests.id('by_sol'), tests.id('by_mae'), 'Bystander order for a manager', '{view_progress,receive_alerts}', now(), now() + interval '90 days');
+  insert into public.contact_restrictions (student_id, profile_id, basis, rights, starts_at, ends_at, school_id) values
+    (tests.id('by_sid'), tests.id('by_gwen'), 'Bystander order of the past', '{view_progress}', now() - interval '90 days', now() - interval '50 days', null),
+    (tests.id('by_sid'), tests.id('by_gus'), 'Bystander order of the future', '{message}', now() + interval '90 days', null, null),
+    (tests.id('by_sia'), tests.id('by_tut'), 'Bystander order for a tutor', '{message}', now(), null, tests.place('by_school')),
+    (tests.id('by_sol'), tests.id('by_mae'), 'Bystander order for a manager', '{view_progress,receive_alerts}', now(), now() + interval '90 days',
+     tests.place('by_school2'));
   insert into public.contact_restrictions (student_id, profile_id, kind, basis, rights)
   values (tests.id('by_gwen'), tests.id('by_tut'), 'CONTACT', 'Bystander', '{}');
   insert into private.suspensions (profile_id, reason) values (tests.id('by_grace'), 'Bystander');

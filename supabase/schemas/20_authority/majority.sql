@@ -75,33 +75,49 @@ begin
 end;
 $$;
 comment on function private.has_status(uuid, public.student_status[], uuid) is
-  'True if one of the statuses is recorded of the student: of the guardian named, or of the student alone.';
+  'True if one of the statuses is recorded of the student: of the guardian named, or of the student alone. Of these '
+  'accounts alone: families share addresses, and nobody is given what is recorded of somebody else.';
+
+create function private.is_bound_by(p_student_id uuid, p_statuses public.student_status[]) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. Compares people, not accounts: nobody sheds by another account what binds them.
+begin
+  return exists (
+    select from public.student_statuses s
+    where s.student_id = any (array(select private.profiles_of_person(p_student_id))) and s.ended_at is null
+      and s.status = any (p_statuses));
+end;
+$$;
+comment on function private.is_bound_by(uuid, public.student_status[]) is
+  'True if one of the statuses is recorded of the student, in any account, and of whatever guardian: for what takes '
+  'something from them.';
 
 create function private.is_out_of_care(p_guardian_id uuid, p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: the table is closed.
+-- Definer: the tables are closed. Compares people, not accounts, as is_bound_by.
 declare
   v_today date := private.today_of(p_student_id);
+  v_acts boolean;
 begin
-  return exists (
-    select from public.student_statuses s
-    where s.student_id = p_student_id and s.guardian_id = p_guardian_id and s.status = 'in_care' and s.ended_at is null
-      and (v_today < s.starts_on or v_today > s.ends_on));
+  select bool_or(v_today >= s.starts_on and (s.ends_on is null or v_today <= s.ends_on)) into v_acts
+  from public.student_statuses s
+  where s.student_id = any (array(select private.profiles_of_person(p_student_id)))
+    and s.guardian_id = any (array(select private.profiles_of_person(p_guardian_id)))
+    and s.status = 'in_care' and s.ended_at is null;
+  return not coalesce(v_acts, true);
 end;
 $$;
 comment on function private.is_out_of_care(uuid, uuid) is
-  'True for an agency on a day on which it does not act for the student.';
+  'True for an agency, in any account, on a day on which it does not act for the student.';
 
 create function private.awaits_school(p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: the table is closed.
 begin
-  return exists (
-    select from public.student_statuses s
-    where s.student_id = p_student_id and s.ended_at is null
-      and s.status in ('guardian_deceased', 'parental_rights_ended'));
+  return private.is_bound_by(p_student_id, '{guardian_deceased,parental_rights_ended}');
 end;
 $$;
 comment on function private.awaits_school(uuid) is
@@ -125,13 +141,13 @@ as $$
 -- Definer: dates of birth and statuses are confidential.
 begin
   return private.decides_as_adult(p_student_id) and private.band_of(p_student_id) <> 'child'
-     and not exists (
-       select from public.student_statuses s
-       where s.student_id = p_student_id and s.ended_at is null and s.status in ('court_guardian', 'deceased'));
+     and not private.has_status(p_student_id, '{deceased}')
+     and not private.is_bound_by(p_student_id, '{court_guardian}');
 end;
 $$;
 comment on function private.decides_for_self(uuid) is
-  'True for a student who decides as an adult, if no court gave a guardian authority beyond majority.';
+  'True for a student who decides as an adult, if no court gave a guardian authority beyond majority, in whatever '
+  'account of the student.';
 
 create function private.speaks_for_self(p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -237,13 +253,25 @@ as $$
 begin
   return case when private.has_status(p_student_id, '{emancipated,postsecondary}')
                    -- An agency acts on some days only.
-                   or exists (select from public.student_statuses s
-                              where s.student_id = p_student_id and s.status = 'in_care' and s.ended_at is null)
+                   or private.is_bound_by(p_student_id, '{in_care}')
               then '-infinity' else private.surely_minor_until(p_student_id) end;
 end;
 $$;
 comment on function private.minor_until_of(uuid) is
   'What minor_until of a student''s links has to be: the first day on which it is asked what their guardians hold.';
+
+create function private.refresh_minor_until(p_student_ids uuid[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients cannot write the graph.
+begin
+  update public.profile_graph g set minor_until = u.minor_until
+  from (select i, private.minor_until_of(i) from unnest(p_student_ids) i) u(id, minor_until)
+  where g.target_profile_id = u.id and g.relationship_type = 'GUARDIAN' and g.minor_until <> u.minor_until;
+end;
+$$;
+comment on function private.refresh_minor_until(uuid[]) is
+  'Computes minor_until of the guardian links of these students again.';
 
 create function private.my_lapsed_students() returns setof uuid
 language plpgsql stable security definer rows 1 set search_path = '' set plan_cache_mode = 'force_generic_plan'
@@ -318,13 +346,11 @@ grant execute on function private.my_lapsed_students() to authenticated, service
 create function private.tg_refresh_minor_until() returns trigger
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: clients cannot write the graph. The argument names the column that holds the student.
-declare
-  v_student_id uuid := to_jsonb(new) ->> tg_argv[0];
-  v_until date := private.minor_until_of(v_student_id);
+-- Definer: clients cannot write the graph. The argument names the column that holds the student. A status counts for all
+-- accounts of the student.
 begin
-  update public.profile_graph g set minor_until = v_until
-  where g.target_profile_id = v_student_id and g.relationship_type = 'GUARDIAN' and g.minor_until <> v_until;
+  perform private.refresh_minor_until(array(
+    select private.profiles_of_person((to_jsonb(new) ->> tg_argv[0])::uuid)));
   return null;
 end;
 $$;

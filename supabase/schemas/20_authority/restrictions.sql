@@ -52,6 +52,8 @@ create table public.contact_restrictions (
   emails text[] not null default '{}',
   phones text[] not null default '{}',
   review_at timestamptz,
+  -- The table of schools is of a later domain, which adds the reference.
+  school_id uuid,
   constraint contact_restrictions_two_people check (student_id <> profile_id),
   constraint contact_restrictions_bind_somebody
     check (profile_id is not null or cardinality(emails) + cardinality(phones) > 0),
@@ -79,9 +81,12 @@ comment on column public.contact_restrictions.phones is
   'Phone numbers that the order names; an account that verifies one is restricted.';
 comment on column public.contact_restrictions.review_at is
   'When the restriction must be reviewed. It does not end then.';
+comment on column public.contact_restrictions.school_id is
+  'The school whose manager made it: its managers and admins lift it. Null: admins alone.';
 create index contact_restrictions_student_id_idx on public.contact_restrictions (student_id);
 create index contact_restrictions_profile_id_idx on public.contact_restrictions (profile_id);
 create index contact_restrictions_created_by_id_idx on public.contact_restrictions (created_by_id);
+create index contact_restrictions_school_id_idx on public.contact_restrictions (school_id);
 create unique index contact_restrictions_one_block_idx
   on public.contact_restrictions (student_id, profile_id, kind) where kind <> 'ORDER';
 

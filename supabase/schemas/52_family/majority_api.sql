@@ -25,8 +25,8 @@ begin
   for update;
   if not found then
     perform private.fail('link.not_found', 'No such link.');
-  elsif not private.decides_as_adult(v_me) then
-    perform private.fail('age.not_confirmed', 'Only an adult student grants rights to guardians.');
+  elsif not private.decides_for_self(v_me) then
+    perform private.fail('age.not_confirmed', 'Only an adult student who decides alone grants rights to guardians.');
   end if;
   v_lasting := private.lasting_rights(v_link.source_profile_id, v_me, v_link.rights);
   -- Lessons that are booked stay: the guardian has promised to pay them. The student may refuse each.
@@ -44,8 +44,8 @@ $$;
 
 select private.expose('grant_guardian_rights', 'everyone',
   'Sets the rights that the caller, an adult student, grants to a guardian; {} takes all back. Booked lessons stay. '
-  'Returns the link. Errors: auth.required, link.not_found, age.not_confirmed (a minor), validation.failed, '
-  'rate.limited.', false, 'shown_link');
+  'Returns the link. Errors: auth.required, link.not_found, age.not_confirmed (a minor, or a court gave a '
+  'guardian authority), validation.failed, rate.limited.', false, 'shown_link');
 
 -- Functions: the school ---------------------------------------------------------------------------
 
@@ -132,9 +132,10 @@ begin
   if v_is_end and v_is_linked then
     if p_status = 'parental_rights_ended' then
       -- In every capacity and account. It stays when the record ends, until it is lifted.
-      insert into public.contact_restrictions (student_id, profile_id, rights, basis, created_by_id, review_at)
+      insert into public.contact_restrictions (student_id, profile_id, rights, basis, created_by_id, review_at,
+        school_id)
       values (p_student_id, p_guardian_id, enum_range(null::public.guardian_right), v_reference, private.me(),
-              greatest(p_review_at::timestamptz, now() + interval '1 day'));
+              greatest(p_review_at::timestamptz, now() + interval '1 day'), private.school_restricting(p_student_id));
     end if;
     perform private.end_link_by_record(
       p_guardian_id, p_student_id, case when p_status = 'guardian_deceased' then 'cancel' else 'unassign' end);

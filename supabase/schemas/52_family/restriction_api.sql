@@ -1,7 +1,42 @@
 -- Restriction API: the calls with which admins and school managers restrict contact with a student, list and
--- lift restrictions. 20_authority/restrictions.sql says what a restriction does.
+-- lift restrictions. 20_authority/restrictions.sql says what a restriction does. One school does not lift what another
+-- one, or an admin, has made, and does not read its basis.
+
+alter table public.contact_restrictions
+  add constraint contact_restrictions_school_id_fkey
+  foreign key (school_id) references public.schools (id) on delete set null;
 
 -- Functions ---------------------------------------------------------------------------------------
+
+create function private.school_restricting(p_student_id uuid) returns uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads class places and memberships.
+begin
+  return case when not private.is_admin() then (
+    select m.school_id
+    from public.class_students c
+    join public.memberships m on m.school_id = c.school_id
+    where c.student_id = p_student_id and m.profile_id = private.me() and m.role = 'school_manager'
+    order by m.school_id limit 1) end;
+end;
+$$;
+comment on function private.school_restricting(uuid) is
+  'The school for which the caller restricts contact with the student; null for admins and operators.';
+
+create function private.may_lift(p_restriction public.contact_restrictions) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads memberships.
+begin
+  return private.is_admin() or exists (
+    select from public.memberships m
+    where m.profile_id = private.me() and m.school_id = p_restriction.school_id and m.role = 'school_manager');
+end;
+$$;
+comment on function private.may_lift(public.contact_restrictions) is
+  'True for admins, operators and the managers of the school that made the restriction, as far as they manage the '
+  'student.';
 
 create function private.restrict_contacts(
   p_student_ids uuid[], p_profile_id uuid default null, p_rights public.guardian_right[] default null,
@@ -61,9 +96,11 @@ begin
   end if;
   return query
     insert into public.contact_restrictions (
-      student_id, profile_id, rights, basis, starts_at, ends_at, created_by_id, emails, phones, review_at)
+      student_id, profile_id, rights, basis, starts_at, ends_at, created_by_id, emails, phones, review_at,
+      school_id)
     select i, p_profile_id, private.normalize_rights(coalesce(p_rights, enum_range(null::public.guardian_right))),
-           v_basis, coalesce(p_from, now()), p_until, private.me(), v_emails, v_phones, p_review_at
+           v_basis, coalesce(p_from, now()), p_until, private.me(), v_emails, v_phones, p_review_at,
+           private.school_restricting(i)
     -- In a fixed order, so that two calls do not deadlock.
     from unnest(v_student_ids) i order by i
     returning *;
@@ -166,6 +203,9 @@ begin
       v_seen := v_seen || v_row.student_id;
       perform private.audit('restrictions.listed', 'profiles', v_row.student_id);
     end if;
+    if v_row.school_id is not null and not private.may_lift(v_row) then
+      v_row.basis := '';
+    end if;
     return next v_row;
   end loop;
   if p_student_id <> all (v_seen) then
@@ -177,8 +217,8 @@ $$;
 select private.expose('list_restrictions', 'everyone',
   'Current and future restrictions of one student, in any account, or of all students whom the caller may '
   'restrict; for admins and school managers, audited by student; without those of the caller and of other '
-  'guardians of the caller''s own child. p_include_ended: past ones too. Ordered by '
-  'review date, then newest first. p_limit: up to 200 rows, default 50. Errors: auth.required, '
+  'guardians of the caller''s own child. Managers of another school than the one that made it read it without its '
+  'basis. p_include_ended: past ones too. Ordered by review date, then newest first. p_limit: up to 200 rows, default 50. Errors: auth.required, '
   'permission.denied, validation.failed, rate.limited.');
 
 create function private.lift_restriction(p_restriction_id uuid) returns void
@@ -198,6 +238,8 @@ begin
        where s.restriction_id = p_restriction_id
          and (s.profile_id = private.me() or not private.is_impartial(private.me(), s.profile_id))) then
     perform private.fail('restriction.not_found', 'No such restriction is in force.');
+  elsif not private.may_lift(v_restriction) then
+    perform private.fail('permission.denied', 'Only the school that made this restriction, or an admin, may lift it.');
   elsif v_restriction.starts_at >= now() then
     delete from public.contact_restrictions where id = p_restriction_id;
   else
@@ -207,8 +249,8 @@ end;
 $$;
 
 select private.expose('lift_restriction', 'everyone',
-  'Ends a restriction now; for admins and school managers. Unassigned bookings remain unassigned. Errors: '
-  'auth.required, permission.denied, restriction.not_found, rate.limited.', true);
+  'Ends a restriction now; for admins, and for managers of the school that made it. Unassigned bookings remain '
+  'unassigned. Errors: auth.required, permission.denied, restriction.not_found, rate.limited.', true);
 
 -- Access ------------------------------------------------------------------------------------------
 

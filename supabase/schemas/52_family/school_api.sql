@@ -92,7 +92,7 @@ as $$
 -- Definer: clients cannot write the graph. Every guardian link is made here; callers have checked who may.
 declare
   v_link public.profile_graph;
-  v_granted public.guardian_right[] := case when p_by_student and private.decides_as_adult(p_student_id)
+  v_granted public.guardian_right[] := case when p_by_student and private.decides_for_self(p_student_id)
                                             then p_rights else '{}' end;
 begin
   insert into public.profile_graph as g (
@@ -123,7 +123,7 @@ $$;
 comment on function private.link_student(
   uuid, uuid, public.guardian_relation, public.guardian_right[], public.link_status, text, timestamptz, boolean) is
   'Creates a guardian link or activates a pending one. p_by_student: the student agreed, which grants the rights if '
-  'they are an adult. Errors: link.exists, link.not_available (blocked), '
+  'they decide for themselves. Errors: link.exists, link.not_available (blocked), '
   'link.limit_reached.';
 
 -- Functions: calls --------------------------------------------------------------------------------

@@ -118,8 +118,8 @@ begin
     perform from public.profiles p where p.id in (v_guardian_id, v_student_id) order by p.id for no key update;
     v_link := private.link_student(
       v_guardian_id, v_student_id, p_invitation.relation, p_invitation.rights,
-      -- An adult decides alone.
-      case when not private.decides_as_adult(v_student_id)
+      -- An adult decides alone, unless a court gave a guardian authority.
+      case when not private.decides_for_self(v_student_id)
                 and (private.awaits_school(v_student_id)
                      or exists (select from private.settings s where s.second_guardian_policy = 'confirm')
                         -- A guardian with relation OTHER only manages the student and does not confirm others.

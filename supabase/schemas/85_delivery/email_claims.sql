@@ -90,6 +90,32 @@ comment on function
   private.claim_email(private.email_outbox, private.email_content, timestamptz, timestamptz) is
   'Leases one email, merges those of its kind into it, and returns what the dispatcher needs.';
 
+create function private.dissolve_batch(p_batch_id uuid, p_now timestamptz) returns boolean
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables. What is frozen cannot be sent without one of its members: the provider would refuse
+-- its key, or send everything again. Of an email twice and one to somebody who may not have it, twice is better.
+declare
+  v_ended uuid[] := array(
+    select o.id from private.email_outbox o
+    where o.batch_id = p_batch_id and o.status = 'sending' and private.email_standing_ended(o));
+begin
+  if v_ended = '{}' then
+    return false;
+  end if;
+  update private.email_outbox o
+  set status = case when o.id = any (v_ended) then 'unknown' else 'queued' end::public.email_status,
+      payload = null, first_tried_at = null, first_tried_attempt = null, lease_until = null, updated_at = p_now
+  where o.batch_id = p_batch_id and o.status = 'sending';
+  update private.email_outbox o set batch_id = null, batch_position = null where o.batch_id = p_batch_id;
+  update private.email_batches b set ended_at = p_now, lease_until = null where b.id = p_batch_id;
+  return true;
+end;
+$$;
+comment on function private.dissolve_batch(uuid, timestamptz) is
+  'Ends a batch without a known result of which a member may no longer be sent: whether that one was sent stays '
+  'unknown, the others are judged and written again. Returns whether there was such a member.';
+
 create function private.claim_frozen_batches(
   p_turns integer, p_lease_until timestamptz, p_now timestamptz, p_deadline timestamptz)
 returns setof private.email_claim
@@ -115,6 +141,7 @@ begin
       update private.email_batches b set ended_at = p_now, lease_until = null where b.id = v_batch.id;
       continue;
     end if;
+    continue when private.dissolve_batch(v_batch.id, p_now);
     update private.email_batches b set lease_until = p_lease_until, attempts = b.attempts + 1 where b.id = v_batch.id;
     for v_email in
       select o.* from private.email_outbox o where o.batch_id = v_batch.id order by o.batch_position
@@ -137,7 +164,7 @@ end;
 $$;
 comment on function private.claim_frozen_batches(integer, timestamptz, timestamptz, timestamptz) is
   'Leases batches whose first attempt had no known result, each with all its members in their order, and '
-  'ends those that are too old to be sent again.';
+  'ends those that are too old to be sent again, or that hold an email that may not be.';
 
 create function private.claim_emails(
   p_limit integer, p_lease_seconds integer, p_now timestamptz default now(),

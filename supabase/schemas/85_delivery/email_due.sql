@@ -28,6 +28,27 @@ $$;
 comment on function private.email_end(private.email_outbox, private.email_content, timestamptz) is
   'The status with which a due email ends instead of being sent, or null.';
 
+create function private.email_standing_ended(p_email private.email_outbox) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads closed tables. Whoever has unsubscribed, or has read the message since, still has the standing.
+declare
+  v_key public.notification_key := p_email.template;
+begin
+  return private.verified_email(p_email.recipient_id) is distinct from p_email.to_email
+      or not private.may_be_told(v_key, p_email.recipient_id, p_email.student_id)
+      or case v_key
+           when 'NEW_MESSAGE' then not exists (
+             select from public.threads t
+             where t.id = p_email.subject_id and private.reads_thread(p_email.recipient_id, t)
+               and not (t.guardian_id = p_email.recipient_id
+                        and private.is_contact_blocked(t.staff_id, t.guardian_id, t.student_id)))
+           else private.notice_data(p_email) is null end;
+end;
+$$;
+comment on function private.email_standing_ended(private.email_outbox) is
+  'True if the recipient of a frozen member of a batch may no longer know what it says, or has another address.';
+
 create function private.emails_due_in(p_now timestamptz default now(), p_run_id uuid default null) returns integer
 language plpgsql volatile security definer set search_path = ''
 as $$

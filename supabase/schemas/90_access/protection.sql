@@ -172,6 +172,8 @@ begin
     from private.verified_addresses v
     join private.restriction_addresses a on a.address_hash = private.address_hash(v.address)
     where v.profile_id = p_profile_id), v_named_id);
+  -- What is recorded of one account of a student counts for the others.
+  perform private.refresh_minor_until(array(select private.profiles_of_person(p_profile_id)));
 end;
 $$;
 comment on function private.bind_account(uuid, boolean) is

@@ -21,15 +21,18 @@ begin
   v_row.profile_id := case when v_is_known then v_row.profile_id end;
   update public.contact_restrictions r
   set student_id = v_row.student_id, profile_id = coalesce(v_row.profile_id, r.profile_id), rights = v_row.rights,
-      starts_at = v_row.starts_at, ends_at = v_row.ends_at, review_at = v_row.review_at
+      starts_at = v_row.starts_at, ends_at = v_row.ends_at, review_at = v_row.review_at,
+      school_id = (select s.id from public.schools s where s.id = v_row.school_id)
   where r.id = p_entry.subject_id;
   if not found then
     insert into public.contact_restrictions (
-      id, student_id, profile_id, rights, basis, starts_at, ends_at, kind, emails, review_at, created_by_id)
+      id, student_id, profile_id, rights, basis, starts_at, ends_at, kind, emails, review_at, created_by_id,
+      school_id)
     select p_entry.subject_id, v_row.student_id, v_row.profile_id, v_row.rights, 'Restored from the kept protections',
            v_row.starts_at, v_row.ends_at, v_row.kind,
            case when v_is_known then '{}' else array[private.erased_address()] end, v_row.review_at,
-           (select p.id from public.profiles p where p.id = v_row.created_by_id)
+           (select p.id from public.profiles p where p.id = v_row.created_by_id),
+           (select s.id from public.schools s where s.id = v_row.school_id)
     where not exists (select from public.contact_restrictions r
                       where r.kind <> 'ORDER' and r.kind = v_row.kind
                         and (r.student_id, r.profile_id) = (v_row.student_id, v_row.profile_id));

@@ -11,7 +11,7 @@ lift_restriction(restriction_id: contact_restrictions 10)
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
   console: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 b12928 locks advisory 1, contact_restrictions 1, profiles 1
-  rhea: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 cbf490 locks advisory 1, contact_restrictions 1, profiles 1
+  rhea: permission.denied Only the school that made this restriction, or an admin, may lift it.
 lift_restriction(restriction_id: contact_restrictions 2)
   ada: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 eefa42 locks advisory 1, contact_restrictions 1, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
@@ -22,7 +22,7 @@ lift_restriction(restriction_id: contact_restrictions 3)
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
   console: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 4a17e4 locks advisory 1, contact_restrictions 1, profiles 1
-  rhea: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 a75ae5 locks advisory 1, contact_restrictions 1, profiles 1
+  rhea: permission.denied Only the school that made this restriction, or an admin, may lift it.
 lift_restriction(restriction_id: contact_restrictions 4)
   ada console: restriction.not_found No such restriction is in force.
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
@@ -37,13 +37,13 @@ lift_restriction(restriction_id: contact_restrictions 6)
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
   console: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 4314b0 locks advisory 1, contact_restrictions 1, profiles 1
-  rhea: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 79f73e locks advisory 1, contact_restrictions 1, profiles 1
+  rhea: permission.denied Only the school that made this restriction, or an admin, may lift it.
 lift_restriction(restriction_id: contact_restrictions 7)
   ada: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 0c71d4 locks advisory 1, contact_restrictions 1, profiles 1
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
   console: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 984473 locks advisory 1, contact_restrictions 1, profiles 1
-  rhea: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 2a75b2 locks advisory 1, contact_restrictions 1, profiles 1
+  rhea: permission.denied Only the school that made this restriction, or an admin, may lift it.
 lift_restriction(restriction_id: contact_restrictions 8)
   ada console: restriction.not_found No such restriction is in force.
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
@@ -53,7 +53,7 @@ lift_restriction(restriction_id: contact_restrictions 9)
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
   console: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 01b0f6 locks advisory 1, contact_restrictions 1, profiles 1
-  rhea: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 e12445 locks advisory 1, contact_restrictions 1, profiles 1$answers$,
+  rhea: permission.denied Only the school that made this restriction, or an admin, may lift it.$answers$,
   'Everybody gets the listed answers from lift_restriction');
 
 select * from finish();

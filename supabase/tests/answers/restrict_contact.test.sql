@@ -93,7 +93,7 @@ restrict_contact(sol, max, '{book}', 'Order 8')
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
   console: 1 row 2330d3 audit_log -0+6 bookings -1+1 contact_restrictions -0+1 kept_protections -0+3 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 a7172f locks advisory 1, bookings 1, contact_restrictions 1, profiles 2
-  rhea: 1 row 0030c5 audit_log -0+6 bookings -1+1 contact_restrictions -0+1 kept_protections -0+3 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 0fa981 locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
+  rhea: 1 row eaec51 audit_log -0+6 bookings -1+1 contact_restrictions -0+1 kept_protections -0+3 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 3aa0c9 locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
 restrict_contact(sia, gwen, '{book}', 'Order 8')
   ada: 1 row 7cd845 audit_log -0+6 contact_restrictions -0+1 kept_protections -0+4 rate_limits -0+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 0980dd locks advisory 1, contact_restrictions 1, profiles 3
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
@@ -120,7 +120,7 @@ restrict_contact(sol, max, '{view_progress,message,book,receive_alerts}', 'Order
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
   console: 1 row d970be audit_log -0+7 bookings -1+1 contact_restrictions -0+1 export_pages -2+0 exports -1+1 kept_protections -0+3 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 bd744e locks advisory 1, bookings 1, contact_restrictions 1, profiles 2
-  rhea: 1 row 93b8cd audit_log -0+7 bookings -1+1 contact_restrictions -0+1 export_pages -2+0 exports -1+1 kept_protections -0+3 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 76c6f3 locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
+  rhea: 1 row 54dcb8 audit_log -0+7 bookings -1+1 contact_restrictions -0+1 export_pages -2+0 exports -1+1 kept_protections -0+3 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 8f649a locks advisory 1, bookings 1, contact_restrictions 1, profiles 3
 restrict_contact(sia, gwen, '{view_progress,message,book,receive_alerts}', 'Order 8')
   ada: 1 row 0aa37a audit_log -0+6 contact_restrictions -0+1 kept_protections -0+4 rate_limits -0+1 restriction_addresses -0+3 restriction_students -0+1 restriction_subjects -0+1 6c87bc locks advisory 1, contact_restrictions 1, profiles 3
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.

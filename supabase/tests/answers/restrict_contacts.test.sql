@@ -95,7 +95,7 @@ restrict_contacts(array[sol, sol], rob, '{book,message}', 'Order 8')
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
   console: 1 row e16d3c audit_log -0+5 contact_restrictions -0+1 kept_protections -0+3 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 7f4e29 locks advisory 1, contact_restrictions 1, profiles 2
-  rhea: 1 row c3797b audit_log -0+5 contact_restrictions -0+1 kept_protections -0+3 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 434ae4 locks advisory 1, contact_restrictions 1, profiles 3$answers$,
+  rhea: 1 row 6f5cf6 audit_log -0+5 contact_restrictions -0+1 kept_protections -0+3 rate_limits -0+1 restriction_addresses -0+2 restriction_students -0+1 restriction_subjects -0+1 a0f474 locks advisory 1, contact_restrictions 1, profiles 3$answers$,
   'Everybody gets the listed answers from restrict_contacts');
 
 select * from finish();

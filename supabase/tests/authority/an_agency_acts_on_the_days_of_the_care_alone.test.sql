@@ -1,5 +1,5 @@
 begin;
-select plan(22);
+select plan(25);
 
 -- Mia is 12; Bob is a guardian, Amt an agency that the school linked. Sue manages the school, Gus as well, and is Mia's
 -- former guardian.
@@ -39,6 +39,17 @@ select lives_ok($$ select tests.keep('care', pg_temp.records(10, 30)) $$, 'The m
 select tests.clear_authentication();
 select is(pg_temp.held('amt'), '{}', 'Before it begins the agency holds nothing');
 select is(pg_temp.held('bob'), '{view_progress,message,book,receive_alerts}', 'Care takes nothing from other guardians');
+-- Another account of the agency, and one of the student.
+update auth.users set email = 'amt.new@example.com' where id = tests.user_id('amt');
+update auth.users set email = 'mia.new@example.com' where id = tests.user_id('mia');
+select tests.create_user('amttoo', '{client}', 'amt@example.com');
+select tests.create_user('miatoo', '{student}');
+update public.profile_details set date_of_birth = (current_date - interval '12 years')::date where profile_id = tests.id('miatoo');
+select tests.link('amttoo', 'mia'), tests.link('amt', 'miatoo'), tests.link('bob', 'miatoo');
+update auth.users set email = 'mia@example.com' where id = tests.user_id('miatoo');
+select is(pg_temp.held('amttoo'), '{}', 'Another account of an agency that does not act holds nothing either');
+select is(private.effective_rights(tests.id('amt'), tests.id('miatoo')), '{}', 'Nor does the agency for another account of the student');
+select is(cardinality(private.effective_rights(tests.id('bob'), tests.id('miatoo'))), 4, 'Other guardians of that account keep their rights');
 select tests.authenticate_as('amt');
 select is_empty('select from public.my_students', 'An agency does not see a student for whom it does not act');
 select tests.authenticate_as('sue');

@@ -1,12 +1,12 @@
 begin;
-select plan(41);
+select plan(46);
 
 -- Mia is 19, Kim is 16. Bob is a guardian of both. Sue manages their school; Gus does as well, and is Mia's guardian.
 select tests.make_schools();
 select tests.create_users('ada: admin', 'bob', 'sue', 'gus', 'eve', 'mia: student', 'kim: student');
 update public.profile_details set date_of_birth = (current_date - interval '19 years')::date where profile_id = tests.id('mia');
 update public.profile_details set date_of_birth = (current_date - interval '16 years')::date where profile_id = tests.id('kim');
-select tests.keep('bobs', tests.link('bob', 'mia')), tests.link('bob', 'kim'), tests.link('gus', 'mia');
+select tests.keep('bobs', tests.link('bob', 'mia')), tests.link('bob', 'kim'), tests.keep('guss', tests.link('gus', 'mia'));
 select tests.employ('sue', 'school_manager', 'high'), tests.employ('gus', 'school_manager', 'high');
 insert into public.class_students (class_id, student_id) values (tests.place('e1'), tests.id('mia')), (tests.place('e1'), tests.id('kim'));
 create function pg_temp.held(p_guardian text, p_student text) returns text language sql as $$
@@ -47,6 +47,24 @@ select is((select count(*) from public.list_student_statuses(tests.id('mia'))), 
 select tests.keep('court', pg_temp.recorded('mia', 'court_guardian', 'bob'));
 select tests.clear_authentication();
 select is(pg_temp.held('bob', 'mia'), '{view_progress,message,book,receive_alerts}', 'The guardian of a court goes on as before majority');
+
+-- A ward decides about guardians no more than a minor, in whatever account.
+select tests.authenticate_as('eve');
+select tests.keep('offer', (public.add_student('mia@example.com', null, true)).id);
+select tests.authenticate_as('mia');
+select throws_ok($$ select public.grant_guardian_rights(tests.the('guss'), '{book}') $$, 'PT400', 'age.not_confirmed',
+  'An adult with a guardian of a court grants nothing to others');
+select is((public.accept_invitation(tests.the('offer'))).status, 'PENDING', 'A further guardian whom a ward accepts waits, as that of a minor');
+select tests.clear_authentication();
+select is((select granted_rights from public.profile_graph where source_profile_id = tests.id('eve')), '{}',
+  'By accepting a guardian a ward grants nothing');
+delete from public.profile_graph where source_profile_id = tests.id('eve');
+select tests.create_user('sid', '{student}');
+update public.profile_details set date_of_birth = (current_date - interval '19 years')::date where profile_id = tests.id('sid');
+select is(private.decides_for_self(tests.id('sid')), true, 'An adult of whom nothing is recorded decides alone');
+update auth.users set email = 'mia.new@example.com' where id = tests.user_id('mia');
+update auth.users set email = 'mia@example.com' where id = tests.user_id('sid');
+select is(private.decides_for_self(tests.id('sid')), false, 'Another account of a ward does not decide alone either');
 select tests.authenticate_as('sue');
 select lives_ok($$ select public.end_student_status(tests.the('court')) $$, 'The manager of the school ends a status');
 select throws_ok($$ select public.end_student_status(tests.the('court')) $$, 'PT403', 'permission.denied',

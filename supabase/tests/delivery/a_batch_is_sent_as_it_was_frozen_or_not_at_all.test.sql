@@ -1,5 +1,5 @@
 begin;
-select plan(25);
+select plan(28);
 
 select tests.create_user('bob');
 select tests.create_user('charlie', '{student}');
@@ -70,6 +70,25 @@ select public.record_email_batch_failed(pg_temp.freeze(), 'resend 422', null, nu
 select is((select count(*)::int from private.email_outbox o join frozen f on f.email_id = o.id where o.goes_alone), 4,
   'A refusal of the content sends its emails singly');
 select is((select count(distinct turn)::int from public.claim_emails(10, 60)), 4, 'Each has a turn of its own then');
+
+-- Its answer was lost, and one of the guardians loses the student.
+select tests.create_user('eve');
+select tests.link('eve', 'charlie');
+select public.record_email_sent(email_id) from frozen;
+insert into private.weekly_digests (guardian_id, student_id, week, since, until, snapshot)
+select tests.id(n), tests.id('charlie'), current_date - 9, now() - interval '7 days', now(), '{}' from unnest('{bob,eve}'::text[]) n;
+insert into private.email_outbox (template, recipient_id, student_id, data, dedupe_key)
+select 'PARENT_WEEKLY_DIGEST', tests.id(n), tests.id('charlie'), jsonb_build_object('week', current_date - 9), 'digest:9:' || n
+from unnest('{bob,eve}'::text[]) n;
+select tests.keep('batch', pg_temp.freeze());
+select is((select count(distinct batch_id)::int from public.claim_emails(10, 60, now() + interval '2 minutes')), 1,
+  'While everybody has standing a batch without an answer is sent again as it was');
+select tests.restrict('eve', 'charlie');
+select results_eq($$ select to_email, batch_id, payload from public.claim_emails(10, 60, now() + interval '2 hours') where template = 'PARENT_WEEKLY_DIGEST' $$,
+  $$ values ('bob@example.com', null::uuid, null::jsonb) $$,
+  'A batch is not sent again to somebody who lost the student since: the others are written anew, in another request');
+select is((select status::text from private.email_outbox where dedupe_key = 'digest:9:eve'), 'unknown',
+  'Whether the email without standing was sent at the first attempt stays unknown');
 
 -- Who is not in a batch.
 update private.email_outbox o set status = 'sending' from frozen f where f.email_id = o.id;

@@ -1,5 +1,5 @@
 begin;
-select plan(17);
+select plan(22);
 
 select tests.staff_schools();
 select tests.create_user('lou');
@@ -20,9 +20,28 @@ select tests.keep('order', (public.restrict_contact(tests.id('mia'), tests.id('n
 select tests.authenticate_as('nora');
 select is((select count(*)::int from public.my_students where rights <> '{}'), 0,
   'A school manager restricts a guardian');
+-- Mia is a student of two schools. Lou manages the other one.
+select tests.clear_authentication();
+select tests.enroll('mia', 'h1');
+select tests.authenticate_as('lou');
+select results_eq($$ select profile_id, basis from public.list_restrictions(tests.id('mia')) $$, $$ values (tests.id('nora'), '') $$,
+  'Another school of the student knows whom to keep away, and not on what papers');
+select throws_ok($$ select public.lift_restriction(tests.the('order')) $$, 'PT403', 'permission.denied',
+  'Another school of the student does not lift the restriction');
+select tests.authenticate_as('ada');
+select tests.keep('admins', (public.restrict_contact(tests.id('mia'), tests.id('zoe'), null, 'Order 8')).id);
 select tests.authenticate_as('sam');
+select results_eq($$ select basis from public.list_restrictions(tests.id('mia')) order by basis $$, $$ values ('Order 7'), ('Order 8') $$,
+  'The school that made a restriction reads its basis, and that of an admin');
+select throws_ok($$ select public.lift_restriction(tests.the('admins')) $$, 'PT403', 'permission.denied',
+  'A school does not lift the restriction of an admin');
 select lives_ok($$ select public.lift_restriction(tests.the('order')) $$,
   'A school manager lifts the restriction');
+select tests.authenticate_as('ada');
+select lives_ok($$ select public.lift_restriction(tests.the('admins')) $$, 'An admin lifts the restriction of an admin');
+select tests.clear_authentication();
+delete from public.class_students where class_id = tests.place('h1');
+select tests.authenticate_as('sam');
 select throws_ok($$ select public.admin_link_student(tests.id('sam'), tests.id('mia')) $$, 'PT403', 'permission.denied',
   'A school manager cannot link themselves');
 select tests.authenticate_as('lou');

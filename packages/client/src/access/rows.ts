@@ -24,7 +24,7 @@ const restrictionShape = {
   phones: z.array(z.string()),
   /** What the person is denied. */
   rights: z.array(right),
-  /** Why: an order's reference or a short reason. */
+  /** Why: an order's reference or a short reason; empty for managers of another school than the one that made it. */
   basis: z.string(),
   startsAt: timestamp,
   /** Null: until it is lifted. */
@@ -33,6 +33,8 @@ const restrictionShape = {
   reviewAt: z.nullable(timestamp),
   createdById: z.nullable(z.guid()),
   createdAt: timestamp,
+  /** Whose managers lift it, beside admins; null: admins alone. */
+  schoolId: z.nullable(z.guid()),
 } satisfies ShapeOf<Tables<"contact_restrictions">>;
 /** A restriction of contact. */
 export interface Restriction extends RowOf<typeof restrictionShape> {}

@@ -2,7 +2,7 @@ import {
   accountsOf,
   ageOn,
   awaitsSchool,
-  decidesAsAdult,
+  decidesForSelf,
   hasRole,
   holds,
   inviterStands,
@@ -81,7 +81,7 @@ export function giveLink(
 ): Link {
   const { guardian, student, relation, status } = of;
   const given = new Map(of.rights.map((right) => [right, grant]));
-  const granted = new Set(of.isByStudent && decidesAsAdult(state, student) ? of.rights : []);
+  const granted = new Set(of.isByStudent && decidesForSelf(state, student) ? of.rights : []);
   const known = state.link(guardian, student);
   if (known) {
     Object.assign(known, { relation, status, rights: given, granted, before: undefined });

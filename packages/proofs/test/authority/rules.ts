@@ -152,21 +152,33 @@ export const isEnd = (status: Standing["status"]) =>
   status === "parental_rights_ended" || status === "guardian_deceased";
 /** What binds the student or the guardian, who do not end it by ending the link. */
 export const isBinding = (status: Standing["status"]) => status === "court_guardian" || status === "in_care";
+/** What is recorded of a student binds them in every account. */
+const isBoundBy = (state: State, student: Person, which: (status: Standing["status"]) => boolean) =>
+  state.standings.some((one) => which(one.status) && isSamePerson(state, student, one.student));
 /** The school alone says who comes after a guardian who died or has no rights any more. */
-export const awaitsSchool = (state: State, student: Person) =>
-  state.standings.some((one) => one.student === student && isEnd(one.status));
-/** An agency holds nothing on other days than those of the care. */
-const isOutOfCare = (state: State, { guardian, student }: Link) =>
-  state.standings.some(
+export const awaitsSchool = (state: State, student: Person) => isBoundBy(state, student, isEnd);
+/** An agency holds nothing on other days than those of the care, in whatever account. */
+function isOutOfCare(state: State, { guardian, student }: Link) {
+  const cares = state.standings.filter(
     (one) =>
       one.status === "in_care" &&
-      one.student === student &&
-      one.guardian === guardian &&
-      (state.day < one.from || (one.until !== undefined && state.day > one.until)),
+      one.guardian !== undefined &&
+      isSamePerson(state, student, one.student) &&
+      isSamePerson(state, guardian, one.guardian),
   );
+  const acts = ({ from, until }: Standing) =>
+    state.day >= from && (until === undefined || state.day <= until);
+  return cares.length > 0 && !cares.some(acts);
+}
 /** An adult, and whom the school recorded as emancipated or as a student after school, decides for themselves. */
 export const decidesAsAdult = (state: State, student: Person) =>
   student.age === "adult" || isRecorded(state, student, undefined, "emancipated", "postsecondary");
+/** Who decides alone about guardians: an adult to whom no court gave a guardian. */
+export const decidesForSelf = (state: State, student: Person) =>
+  decidesAsAdult(state, student) &&
+  student.age !== "child" &&
+  !isRecorded(state, student, undefined, "deceased") &&
+  !isBoundBy(state, student, (status) => status === "court_guardian");
 
 /**
  * The family side of messages about themselves: an adult with an account, by papers that a school or an admin saw,
@@ -176,12 +188,8 @@ export const speaksForSelf = (state: State, student: Person) =>
   student.account !== undefined &&
   !isStopped(student) &&
   hasRole(student, "student") &&
-  decidesAsAdult(state, student) &&
-  (student.isVouched || isRecorded(state, student, undefined, "emancipated", "postsecondary")) &&
-  student.age !== "child" &&
-  !state.standings.some(
-    (one) => one.student === student && (one.status === "court_guardian" || one.status === "deceased"),
-  );
+  decidesForSelf(state, student) &&
+  (student.isVouched || isRecorded(state, student, undefined, "emancipated", "postsecondary"));
 
 /** What a link gives without what only the student granted as an adult, and may have taken back. */
 export const lasting = ({ rights: given, before }: Link): Right[] =>
@@ -379,6 +387,22 @@ export function manages(state: State, person: Person, student: Person): boolean 
       role === "school_manager" && seatsOf(state, student).some((seat) => isWithin(seat.place, place)),
   );
 }
+
+/** For which school a manager restricts contact with a student; an admin does it for none. */
+export const restrictsFor = (state: State, person: Person, student: Person): Place | undefined =>
+  isAdmin(person)
+    ? undefined
+    : membershipsOf(state, person)
+        .filter(
+          ({ role, place }) =>
+            role === "school_manager" && seatsOf(state, student).some((seat) => isWithin(seat.place, place)),
+        )
+        .map(({ place }) => place)
+        .toSorted((a, b) => (a.id < b.id ? -1 : 1))[0];
+/** Who lifts what was made for this school, as far as they manage the student. */
+export const mayLift = (state: State, person: Person, school: Place | undefined) =>
+  isAdmin(person) ||
+  membershipsOf(state, person).some(({ role, place }) => role === "school_manager" && place === school);
 
 const levels: Record<StaffRole, Place["level"]> = {
   organization_manager: "organization",

@@ -132,6 +132,8 @@ export type Restriction = {
   isOver?: boolean;
   /** Of an order: whose it is. */
   maker?: Person;
+  /** For which school it was made; an admin's for none. */
+  school?: Place | undefined;
   grant: Grant;
 };
 

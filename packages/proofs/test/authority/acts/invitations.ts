@@ -7,7 +7,7 @@ import { adopt, isAgreedAccount, mayAdopt, offered } from "../placeholders.ts";
 import {
   awaitsSchool,
   canAct,
-  decidesAsAdult,
+  decidesForSelf,
   hasRole,
   held,
   holdSameAddress,
@@ -296,7 +296,7 @@ function againstAccepting(
 
 /** A link that majority emptied looks ended; the adult student takes it up again with what is asked. */
 const isTakenUp = (state: State, link: Link, asked: readonly Right[]) =>
-  decidesAsAdult(state, link.student) && held(state, link).length === 0 && asked.length > 0;
+  decidesForSelf(state, link.student) && held(state, link).length === 0 && asked.length > 0;
 
 function againstLinking(
   state: State,
@@ -314,7 +314,7 @@ function againstLinking(
 
 /** Whether somebody has to agree first. */
 const waits = (state: State, guardian: Person, student: Person) =>
-  !decidesAsAdult(state, student) &&
+  !decidesForSelf(state, student) &&
   (awaitsSchool(state, student) ||
     (state.policy === "confirm" &&
       state.links.some((one) => one.student === student && one.guardian !== guardian && isFamily(one))));

@@ -3,7 +3,7 @@ import { type ActKind, actor, array, byName, call, idOf, mostly, quote, unless }
 import { release, restrictFully } from "../effects.ts";
 import {
   canAct,
-  decidesAsAdult,
+  decidesForSelf,
   hasRole,
   isEnd,
   isImpartial,
@@ -22,7 +22,7 @@ const grant: ActKind = {
       choose,
       "link",
       state.links,
-      ({ status, student }) => status === "ACTIVE" && decidesAsAdult(state, student),
+      ({ status, student }) => status === "ACTIVE" && decidesForSelf(state, student),
       ({ guardian, student }) => `${guardian.name} ${student.name}`,
     );
     const who = link && actor(state, choose, (one) => one === link.student, 0.2);
@@ -40,7 +40,7 @@ const grant: ActKind = {
         [!canAct(who), "the account is suspended"],
         [who !== link.student, "only the student grants"],
         [link.status !== "ACTIVE", "the link is not active"],
-        [!decidesAsAdult(state, link.student), "a minor grants nothing"],
+        [!decidesForSelf(state, link.student), "a minor or a ward grants nothing"],
       ),
       effect: () => {
         const said = state.grant(who, "the adult student granted it");

@@ -27,8 +27,10 @@ import {
   leavesAnAdmin,
   manages,
   mayDo,
+  mayLift,
   mayNotSayAdult,
   needsEvidence,
+  restrictsFor,
   verified,
   verifiedPhone,
 } from "../rules.ts";
@@ -163,6 +165,7 @@ const restrict: ActKind = {
           from: state.day + from,
           until: until === undefined ? undefined : state.day + Number(until),
           maker: who,
+          school: restrictsFor(state, who, student),
           grant: state.grant(who, "administers the student's restrictions"),
         };
         state.restrictions.push(order);
@@ -189,6 +192,7 @@ const lift: ActKind = {
       verdict: unless(
         [!canAct(who), "the account is suspended"],
         [!manages(state, who, one.student), "not the school of the student"],
+        [!mayLift(state, who, one.school), "another school made it"],
         [one.bound.has(who), "nobody lifts what binds them"],
         [
           [...one.bound].some((bound) => !isImpartial(state, who, bound)),
