@@ -8,13 +8,13 @@ select is(tests.answers_to_acts('changing_a_restriction'), $answers$delete from 
 {"done": 1} audit_log -0+17 contact_restrictions -3+0 kept_protections -0+3 restriction_addresses -8+0 restriction_students -3+0 restriction_subjects -3+0 60688e
 update public.contact_restrictions r set ends_at = now() - interval '1 day', starts_at = now() - interval '2 days' where r.profile_id = tut
   console: {"done": 1}
-{"done": 1} audit_log -0+2 contact_restrictions -2+2 kept_protections -0+2 c15dee locks advisory 1, contact_restrictions 2, profiles 1
+{"done": 1} audit_log -0+2 contact_restrictions -2+2 kept_protections -0+2 dc3375 locks advisory 1, contact_restrictions 2, profiles 1
 update public.contact_restrictions r set rights = '{book}' where r.profile_id = greg and r.kind = 'ORDER'
   console: {"done": 1}
 {"done": 1} audit_log -0+2 contact_restrictions -2+2 kept_protections -0+2 77205a locks advisory 1, contact_restrictions 2, profiles 2
 update public.contact_restrictions r set emails = '{tom@bystander.example}' where r.profile_id = tut
   console: {"done": 1}
-{"done": 1} audit_log -0+6 contact_restrictions -2+2 kept_protections -0+4 restriction_addresses -0+2 restriction_subjects -0+2 1ebea7 locks advisory 1, contact_restrictions 2, profiles 2
+{"done": 1} audit_log -0+6 contact_restrictions -2+2 kept_protections -0+4 restriction_addresses -0+2 restriction_subjects -0+2 21ac32 locks advisory 1, contact_restrictions 2, profiles 2
 insert into public.contact_restrictions (student_id, profile_id, emails, basis, rights) values (sid, gus, '{}', 'Order 9', '{book}')
   console: {"done": 1} audit_log -0+10 bookings -2+2 contact_restrictions -0+1 kept_protections -0+5 restriction_addresses -0+4 restriction_students -0+1 restriction_subjects -0+2 6328fd locks advisory 1, bookings 2, contact_restrictions 1, profiles 3
 insert into public.contact_restrictions (student_id, profile_id, emails, basis, rights) values (sid, tut, '{}', 'Order 9', '{message,view_progress}')

@@ -5,15 +5,15 @@ select plan(1);
 select is(tests.inner_answers('private.reapply_restriction(private.kept_protections)'), $answers$console
   {"done": false} ← kept_protections 2; kept_protections 3; kept_protections 4; kept_protections 6;  … edd6ed
   {"done": true} contact_restrictions -1+1 kept_protections -0+1 26d3c9 locks advisory 1, contact_restrictions 1, profiles 1 ← kept_protections 9
-  {"done": true} contact_restrictions -1+1 kept_protections -0+1 45be8e locks advisory 1, contact_restrictions 1, profiles 1 ← kept_protections 21
   {"done": true} contact_restrictions -1+1 kept_protections -0+1 591d56 locks advisory 1, contact_restrictions 1, profiles 1 ← kept_protections 12
   {"done": true} contact_restrictions -1+1 kept_protections -0+1 6f0e35 locks advisory 1, contact_restrictions 1 ← kept_protections 27
   {"done": true} contact_restrictions -1+1 kept_protections -0+1 7ceee6 locks advisory 1, contact_restrictions 1, profiles 1 ← kept_protections 16
   {"done": true} contact_restrictions -1+1 kept_protections -0+1 84cc90 locks advisory 1, contact_restrictions 1, profiles 1 ← kept_protections 38
+  {"done": true} contact_restrictions -1+1 kept_protections -0+1 9e655f locks advisory 1, contact_restrictions 1, profiles 1 ← kept_protections 21
   {"done": true} contact_restrictions -1+1 kept_protections -0+1 c79a57 locks advisory 1, contact_restrictions 1, profiles 1 ← kept_protections 5
   {"done": true} contact_restrictions -1+1 kept_protections -0+1 dee220 locks advisory 2, contact_restrictions 1 ← kept_protections 1
   {"done": true} contact_restrictions -1+1 kept_protections -0+1 e3b28b locks advisory 1, contact_restrictions 1, profiles 1 ← kept_protections 35
-  {"done": true} contact_restrictions -1+1 kept_protections -0+1 fd2993 locks advisory 1, contact_restrictions 1, profiles 1 ← kept_protections 24$answers$,
+  {"done": true} contact_restrictions -1+1 kept_protections -0+1 ff95f3 locks advisory 1, contact_restrictions 1, profiles 1 ← kept_protections 24$answers$,
   'The function reapply_restriction inside answers as listed');
 
 select * from finish();

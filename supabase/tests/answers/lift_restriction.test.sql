@@ -33,16 +33,16 @@ lift_restriction(restriction_id: contact_restrictions 5)
   anon grace: auth.required Sign in first.
   console: {"lift_restriction": ""} audit_log -0+8 contact_restrictions -1+0 kept_protections -0+1 restriction_addresses -4+0 restriction_students -1+0 restriction_subjects -2+0 095307
 lift_restriction(restriction_id: contact_restrictions 6)
-  ada: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 9a09fb locks advisory 1, contact_restrictions 1, profiles 1
+  ada: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 22b442 locks advisory 1, contact_restrictions 1, profiles 1
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 4314b0 locks advisory 1, contact_restrictions 1, profiles 1
-  rhea: permission.denied Only the school that made this restriction, or an admin, may lift it.
+  console: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 ec6994 locks advisory 1, contact_restrictions 1, profiles 1
+  rhea: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 0d5bb3 locks advisory 1, contact_restrictions 1, profiles 1
 lift_restriction(restriction_id: contact_restrictions 7)
-  ada: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 0c71d4 locks advisory 1, contact_restrictions 1, profiles 1
+  ada: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 ed2cd7 locks advisory 1, contact_restrictions 1, profiles 1
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 984473 locks advisory 1, contact_restrictions 1, profiles 1
+  console: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 27dbfe locks advisory 1, contact_restrictions 1, profiles 1
   rhea: permission.denied Only the school that made this restriction, or an admin, may lift it.
 lift_restriction(restriction_id: contact_restrictions 8)
   ada console: restriction.not_found No such restriction is in force.
