@@ -29,6 +29,8 @@ comment on column private.audit_log.row_hash is 'SHA-256 of the row''s content, 
 create index audit_log_entity_id_idx on private.audit_log (entity_id, id);
 create index audit_log_student_id_idx on private.audit_log ((details ->> 'student_id'), id)
   where entity = 'contact_restrictions';
+create index audit_log_restricted_id_idx on private.audit_log ((details ->> 'profile_id'), entity_id)
+  where entity in ('contact_restrictions', 'restriction_subjects');
 create index audit_log_actor_id_idx on private.audit_log (actor_id, id);
 
 create table private.audit_pending (

@@ -302,12 +302,39 @@ $$;
 comment on function private.my_blocked_people() is
   'Whom the signed-in person blocked, in any of their accounts, and how: for my_blocks and my_blocked_contacts.';
 
+create function private.silenced_for(p_profile_id uuid) returns setof uuid
+language plpgsql stable security definer rows 1 set search_path = ''
+as $$
+-- Definer: restrictions are closed to clients.
+begin
+  return query
+    select s.profile_id
+    from private.restriction_students t
+    join public.contact_restrictions r on r.id = t.restriction_id
+    join private.restriction_subjects s on s.restriction_id = r.id
+    where t.profile_id = p_profile_id and r.kind <> 'ORDER' and s.profile_id <> p_profile_id;
+end;
+$$;
+comment on function private.silenced_for(uuid) is
+  'Whom a person blocked, in all accounts: what they write beside a conversation is not shown to that person either.';
+
+create function private.my_silenced() returns setof uuid
+language plpgsql stable security definer rows 1 set search_path = ''
+as $$
+-- Definer: clients may not call silenced_for.
+begin
+  return query select private.silenced_for(private.me());
+end;
+$$;
+comment on function private.my_silenced() is 'Whom the signed-in person blocked, in all accounts.';
+
 -- Access: functions -------------------------------------------------------------------------------
 
 grant execute on function
   private.my_blocked_people(),
   private.my_hidden_students(),
-  private.my_restricted_rights()
+  private.my_restricted_rights(),
+  private.my_silenced()
 to authenticated, service_role;
 grant execute on function
   private.are_emails(text[]),

@@ -108,10 +108,10 @@ create index booking_requests_created_at_idx on private.booking_requests (create
 
 alter table public.bookings enable row level security;
 alter table private.booking_requests enable row level security;
--- Not the other people nor cancelled_by: these depend on what the reader may know about the student. The
--- my_bookings view shows them.
-grant select (id, tutor_id, starts_at, ends_at, subject, price_minor, currency, status, attendance, cancel_reason,
-              created_at, updated_at, revision)
+-- Not the other people nor who canceled and why: these depend on what the reader may know about the student, and
+-- whom they blocked. The my_bookings view shows them.
+grant select (id, tutor_id, starts_at, ends_at, subject, price_minor, currency, status, attendance, created_at,
+              updated_at, revision)
   on public.bookings to authenticated;
 grant select, insert, update, delete on public.bookings to service_role;
 create policy bookings_select on public.bookings for select to authenticated
@@ -205,7 +205,13 @@ as $$
 declare
   v_me uuid := private.me();
 begin
-  if p_booking.id is null or v_me is null or v_me is not distinct from p_booking.student_id then
+  if p_booking.id is null or v_me is null then
+    return p_booking;
+  end if;
+  if p_booking.cancelled_by in (select private.silenced_for(v_me)) then
+    p_booking.cancel_reason := null;
+  end if;
+  if v_me is not distinct from p_booking.student_id then
     return p_booking;
   end if;
   if (case when v_me = p_booking.tutor_id then private.is_fully_restricted(v_me, p_booking.student_id)
@@ -227,7 +233,7 @@ $$;
 comment on function private.shown_booking(public.bookings) is
   'A booking as the caller may see it: the client and the guardian see the student while they have effective '
   'rights, and a fully restricted person never does. `cancelled_by` is the caller, the tutor or a visible '
-  'client, otherwise null.';
+  'client, otherwise null. Whoever blocked who canceled does not read why.';
 
 create view private.seen_bookings as
 select b.id,
@@ -239,7 +245,8 @@ select b.id,
        case when b.cancelled_by in ((select private.me()), b.tutor_id) or b.student_id = (select private.me())
               or (b.cancelled_by = b.client_id and s.client_shown)
             then b.cancelled_by end as cancelled_by,
-       case when s.shown then b.cancel_reason end as cancel_reason, b.created_at, b.updated_at, b.revision, b.my_side,
+       case when s.shown and (b.cancelled_by is null or b.cancelled_by <> all (array(select private.my_silenced())))
+            then b.cancel_reason end as cancel_reason, b.created_at, b.updated_at, b.revision, b.my_side,
        -- Whoever is shown is a person whose profile the reader may see: visibility.sql says the same of bookings.
        case when s.client_shown
          then (select p.full_name from public.profiles p where p.id = b.client_id) end as client_name,

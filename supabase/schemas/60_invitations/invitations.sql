@@ -116,6 +116,9 @@ begin
     return true;
   end if;
   return not private.restriction_exists(v_person_id, v_student_id, 'BLOCK')
+     -- A blocked tutor does not come back as something else. For the school they may go on asking.
+     and (p_invitation.kind in ('class', 'member')
+          or not private.restriction_exists(p_invitation.inviter_id, p_invitee_id, 'CONTACT'))
      and not private.is_fully_restricted(v_person_id, v_student_id)
      and (p_invitation.kind <> 'course' or 'view_progress' <> all (private.denied_rights(v_person_id, v_student_id)))
      and (p_invitation.rights = '{}' or not private.denied_rights(v_person_id, v_student_id) @> p_invitation.rights);

@@ -45,6 +45,31 @@ comment on function private.is_contact_blocked(uuid, uuid, uuid) is
   'True if one person of the family side has blocked a tutor: then neither writes to the other about the student. A '
   'tutor who works at the student''s school as well writes for the school.';
 
+create function private.is_contact_closed(p_staff_id uuid, p_family_id uuid, p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: restrictions are closed to clients. Who blocked a tutor may be a tutor as well, of a child of the blocked one.
+begin
+  return private.is_contact_blocked(p_staff_id, p_family_id, p_student_id)
+      or (private.has_restrictions(p_family_id) and private.restriction_exists(p_family_id, p_staff_id, 'CONTACT')
+          and not private.writes_for_school(p_staff_id, p_student_id));
+end;
+$$;
+comment on function private.is_contact_closed(uuid, uuid, uuid) is
+  'True if one of the two has blocked the other, whoever is the tutor here: neither writes to the other about the '
+  'student.';
+
+create function private.may_be_closed(p_profile_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: restrictions are closed to clients.
+begin
+  return private.is_protected(p_profile_id) or private.has_restrictions(p_profile_id);
+end;
+$$;
+comment on function private.may_be_closed(uuid) is
+  'False for most people: no contact of theirs is closed, so callers ask for none.';
+
 -- Functions: calls --------------------------------------------------------------------------------
 
 create view public.my_blocked_contacts with (security_invoker = true) as
@@ -64,6 +89,10 @@ declare
   v_is_known boolean;
   v_is_tutor boolean;
 begin
+  -- A block is no contact any more: again it changes nothing.
+  if private.restriction_exists(p_profile_id, v_me, 'CONTACT') then
+    return;
+  end if;
   -- A contact of now, or one with whom there is a conversation: a tutor may come back. Whoever works at the school of
   -- the student as well goes on writing for the school.
   select count(*) > 0,

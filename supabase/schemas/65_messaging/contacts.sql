@@ -192,15 +192,14 @@ as $$
 -- Definer: neither side may read the other's links. Few people have blocks, and for the others none is asked for.
 declare
   v_me uuid := private.me();
-  v_protected boolean := private.is_protected(v_me);
-  v_restricted boolean := private.has_restrictions(v_me);
+  v_may_be_closed boolean := private.may_be_closed(v_me);
 begin
   return query
     select s.staff_id, s.role, s.student_id, 'guardian'
     from private.staff_of(array(
       select child.id from private.my_family_student_ids() child(id)
       where p_student_id is null or child.id = p_student_id)) s
-    where s.staff_id <> v_me and (not v_protected or not private.is_contact_blocked(s.staff_id, v_me, s.student_id))
+    where s.staff_id <> v_me and (not v_may_be_closed or not private.is_contact_closed(s.staff_id, v_me, s.student_id))
     union all
     select f.profile_id, case f.profile_id when f.student_id then 'STUDENT' else 'PARENT' end::public.contact_role,
            f.student_id, 'staff'
@@ -208,7 +207,7 @@ begin
       select t.student_id from private.my_staffed_students() t
       where p_student_id is null or t.student_id = p_student_id)) f
     where f.profile_id <> v_me
-      and (not v_restricted or not private.is_contact_blocked(v_me, f.profile_id, f.student_id));
+      and (not v_may_be_closed or not private.is_contact_closed(v_me, f.profile_id, f.student_id));
 end;
 $$;
 comment on function private.my_contacts(uuid) is

@@ -31,11 +31,11 @@ language plpgsql stable security definer rows 20 set search_path = ''
 as $$
 -- Definer: clients may not call staff_of.
 declare
-  v_protected boolean := private.is_protected(private.me());
+  v_may_be_closed boolean := private.may_be_closed(private.me());
 begin
   return query
     select s.staff_id, s.student_id from private.staff_of(array(select private.my_family_student_ids())) s
-    where not v_protected or not private.is_contact_blocked(s.staff_id, private.me(), s.student_id);
+    where not v_may_be_closed or not private.is_contact_closed(s.staff_id, private.me(), s.student_id);
 end;
 $$;
 comment on function private.my_family_staff() is
@@ -54,7 +54,7 @@ begin
     when v_thread.guardian_id then private.staff_role(v_thread.staff_id, v_thread.student_id) is not null
     when v_thread.staff_id then private.speaks_for(v_thread.guardian_id, v_thread.student_id)
     else false end
-    and not private.is_contact_blocked(v_thread.staff_id, v_thread.guardian_id, v_thread.student_id);
+    and not private.is_contact_closed(v_thread.staff_id, v_thread.guardian_id, v_thread.student_id);
 end;
 $$;
 comment on function private.takes_messages(uuid) is
@@ -170,6 +170,7 @@ declare
   v_offset integer := coalesce(p_offset, 0);
   v_snoozed text := coalesce(p_snoozed, 'show');
   v_unread_only boolean := coalesce(p_unread_only, false);
+  v_protected boolean := v_unread_only and private.is_protected(v_me);
   v_page private.inbox[];
 begin
   -- One row more than a page says whether others follow.
@@ -188,6 +189,9 @@ begin
       where i.thread_id = any (p_thread_ids) and (i.profile_id = v_me) is true
         and (v_snoozed = 'show' or (i.snoozed_until is not null) = (v_snoozed = 'only'))
         and (not v_unread_only or i.unread_count > 0) and (p_student_id is null or i.student_id = p_student_id)
+        -- What a person blocked they do not mark read.
+        and (not v_protected or i.my_side = 'staff'
+             or not private.is_contact_blocked(i.other_id, v_me, i.student_id))
       order by i.pinned_at desc nulls last, i.last_message_at desc nulls last, i.thread_id
       limit v_limit offset v_offset);
   else
@@ -196,6 +200,9 @@ begin
       where i.profile_id = v_me
         and (v_snoozed = 'show' or (i.snoozed_until is not null) = (v_snoozed = 'only'))
         and (not v_unread_only or i.unread_count > 0) and (p_student_id is null or i.student_id = p_student_id)
+        -- What a person blocked they do not mark read.
+        and (not v_protected or i.my_side = 'staff'
+             or not private.is_contact_blocked(i.other_id, v_me, i.student_id))
       order by i.pinned_at desc nulls last, i.last_message_at desc nulls last, i.thread_id
       limit v_limit offset v_offset);
   end if;
@@ -211,7 +218,7 @@ begin
              else (i.other_id, i.student_id) in (
                select f.profile_id, f.student_id from private.family_sides_of(array(
                  select x.student_id from page x where x.my_side = 'staff')) f) end
-             and not private.is_contact_blocked(
+             and not private.is_contact_closed(
                case i.my_side when 'guardian' then i.other_id else v_me end,
                case i.my_side when 'guardian' then v_me else i.other_id end, i.student_id),
            i.last_seq, i.last_sender_id, i.last_message_preview, i.last_message_at, i.unread_count, i.pinned_at,

@@ -11,7 +11,7 @@ declare
   v_guardians uuid[];
   v_primary boolean;
   v_speaks boolean := private.speaks_for_self(p_student_id)
-    and not private.is_contact_blocked(p_staff_id, p_student_id, p_student_id);
+    and not private.is_contact_closed(p_staff_id, p_student_id, p_student_id);
 begin
   -- Where guardians keep what they held, staff go on with them, and write to the student by name.
   if v_speaks and not exists (select from private.settings s where s.majority_policy = 'keep') then
@@ -22,7 +22,7 @@ begin
   from private.effective_guardians g
   where g.student_id = p_student_id
     and g.guardian_id <> p_staff_id and private.has_right(g.guardian_id, p_student_id, 'message')
-    and not private.is_contact_blocked(p_staff_id, g.guardian_id, p_student_id);
+    and not private.is_contact_closed(p_staff_id, g.guardian_id, p_student_id);
   if v_guardians is null and v_speaks then
     return p_student_id;
   elsif v_guardians is null then
@@ -71,7 +71,7 @@ begin
     v_thread.staff_id := v_me;
   end if;
   if v_thread.staff_role is null
-     or private.is_contact_blocked(v_thread.staff_id, v_thread.guardian_id, p_student_id) then
+     or private.is_contact_closed(v_thread.staff_id, v_thread.guardian_id, p_student_id) then
     perform private.fail('contact.not_found', 'No such contact about this student.');
   end if;
   return v_thread;

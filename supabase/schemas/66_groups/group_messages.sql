@@ -12,7 +12,7 @@ as $$
 declare
   v_me uuid := private.me();
   v_staffed uuid[] := array(select s.student_id from private.my_staffed_students() s);
-  v_restricted boolean := private.has_restrictions(v_me);
+  v_may_be_closed boolean := private.may_be_closed(v_me);
 begin
   return query
     select s.id, f.profile_id,
@@ -21,7 +21,7 @@ begin
     from unnest(p_student_ids) with ordinality s(id, n)
     left join private.family_sides_of(v_staffed) f
       on f.student_id = s.id and f.profile_id <> v_me
-     and (not v_restricted or not private.is_contact_blocked(v_me, f.profile_id, f.student_id))
+     and (not v_may_be_closed or not private.is_contact_closed(v_me, f.profile_id, f.student_id))
     order by s.n, f.profile_id;
 end;
 $$;

@@ -86,7 +86,9 @@ begin
     select p_email.data || jsonb_build_object(
       'subject', b.subject, 'starts_at', b.starts_at, 'ends_at', b.ends_at,
       'tutor_name', t.full_name, 'client_name', c.full_name, 'student_name', s.full_name,
-      'cancel_reason', b.cancel_reason,
+      'cancel_reason', case when b.cancelled_by is null
+                              or b.cancelled_by not in (select private.silenced_for(p_email.recipient_id))
+                            then b.cancel_reason end,
       'price_minor', b.price_minor, 'currency', b.currency)
     from public.bookings b
     join public.profiles t on t.id = b.tutor_id

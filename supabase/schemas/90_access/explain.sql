@@ -205,7 +205,12 @@ begin
     v_restrictions := array(
       select s.restriction_id from private.restriction_subjects s where s.profile_id = any (v_people)
       union
-      select t.restriction_id from private.restriction_students t where t.profile_id = any (v_students));
+      select t.restriction_id from private.restriction_students t where t.profile_id = any (v_students)
+      union
+      -- Of one that was deleted all entries, of which only some name the person.
+      select l.entity_id from private.audit_log l
+      where l.entity in ('contact_restrictions', 'restriction_subjects')
+        and l.details ->> 'profile_id' = any (v_people::text[]));
     v_cases := private.conflicted_reports(private.me());
     v_holds := private.conflicted_holds(private.me());
     v_requests := private.conflicted_requests(private.me());
@@ -229,9 +234,6 @@ begin
           where position(s.id::text in l.details::text) > 0
              or exists (select from private.audit_log x
                         where x.entity_id = l.entity_id and position(s.id::text in x.details::text) > 0))
-        -- Entries of a deleted restriction still name the person.
-        or (l.entity in ('contact_restrictions', 'restriction_subjects')
-          and l.details ->> 'profile_id' = any (v_people::text[]))
         or (l.action = 'access.explained' and l.details ->> 'guardian_id' = any (v_people::text[]))) is not true)
     order by l.id desc
     limit coalesce(p_limit, 50);

@@ -116,6 +116,17 @@ end;
 $$;
 comment on function private.tg_legal_holds__keep() is 'Keeps legal holds, and that they were lifted.';
 
+create function private.tg_student_statuses__keep() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes a closed table. Without the reference.
+begin
+  perform private.keep_protection('status', new.id, to_jsonb(new) - array['id', 'reference']);
+  return null;
+end;
+$$;
+comment on function private.tg_student_statuses__keep() is 'Keeps what was recorded of a student, and that it ended.';
+
 create function private.tg_profile_roles__keep() returns trigger
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -162,6 +173,8 @@ create trigger consents_30_keep after insert on public.consents
   for each row when (new.decision = 'withdrawn') execute function private.tg_consents__keep();
 create trigger legal_holds_15_keep after insert or update on private.legal_holds
   for each row execute function private.tg_legal_holds__keep();
+create trigger student_statuses_15_keep after insert or update on public.student_statuses
+  for each row execute function private.tg_student_statuses__keep();
 create trigger profile_roles_15_keep after delete on public.profile_roles
   referencing old table as old_rows for each statement execute function private.tg_profile_roles__keep();
 create trigger memberships_15_keep after delete on public.memberships

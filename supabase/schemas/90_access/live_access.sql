@@ -82,7 +82,7 @@ begin
       if (coalesce(v_before, '') ~ '\mmessage\M') <> (coalesce(v_after, '') ~ '\mmessage\M') then
         v_people := v_people || array(
           select s.staff_id from private.staff_of(array[v_target_id]) s
-          where not private.is_contact_blocked(s.staff_id, v_source_id, v_target_id));
+          where not private.is_contact_closed(s.staff_id, v_source_id, v_target_id));
       end if;
     end if;
   end if;
@@ -115,13 +115,13 @@ begin
         and 'message' = any (private.shown_rights(g))
       union all
       select p_profile_id where private.decides_for_self(p_profile_id))) s
-    where not private.is_contact_blocked(s.staff_id, p_profile_id, s.student_id)
+    where not private.is_contact_closed(s.staff_id, p_profile_id, s.student_id)
     union
     select f.profile_id
     from private.family_sides_of(array(
       select s.student_id from private.student_staff_unfiltered s
       where s.staff_id = p_profile_id and 'message' <> all (private.denied_rights(p_profile_id, s.student_id)))) f
-    where not private.is_contact_blocked(p_profile_id, f.profile_id, f.student_id));
+    where not private.is_contact_closed(p_profile_id, f.profile_id, f.student_id));
 end;
 $$;
 comment on function private.contacts_of(uuid) is
@@ -139,9 +139,12 @@ begin
     join private.restriction_students t on t.restriction_id = s.restriction_id
     cross join lateral (values (s.profile_id), (t.profile_id)) p(id)
     where s.restriction_id = p_restriction_id and s.profile_id <> t.profile_id
-      and exists (
-        select from private.staffed_students(s.profile_id) x
-        where x.role = 'TUTOR' and private.speaks_for(t.profile_id, x.student_id))
+      and (exists (
+             select from private.staffed_students(s.profile_id) x
+             where x.role = 'TUTOR' and private.speaks_for(t.profile_id, x.student_id))
+           or exists (
+             select from private.staffed_students(t.profile_id) x
+             where x.role = 'TUTOR' and private.speaks_for(s.profile_id, x.student_id)))
       -- Where another block goes on nothing changes.
       and not exists (
         select from private.restriction_subjects os
@@ -199,7 +202,7 @@ begin
                    and 'message' = any (g.rights) and 'message' = any (v_taken)) then
         v_people := v_people || array(
           select s.staff_id from private.staff_of(array[v_pair.student_id]) s
-          where not private.is_contact_blocked(s.staff_id, v_pair.person_id, v_pair.student_id));
+          where not private.is_contact_closed(s.staff_id, v_pair.person_id, v_pair.student_id));
       end if;
     end if;
     -- Staff, with the family whose contact they are.

@@ -47,7 +47,7 @@ begin
         select from unnest(v_changed) c(id)
         where (coalesce(p_before ->> c.id::text, '') ~ '\mmessage\M')
             <> (coalesce(v_after ->> c.id::text, '') ~ '\mmessage\M')
-          and not private.is_contact_blocked(s.staff_id, c.id, p_student_id))),
+          and not private.is_contact_closed(s.staff_id, c.id, p_student_id))),
     'access.changed');
 end;
 $$;

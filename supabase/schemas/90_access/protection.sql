@@ -11,6 +11,22 @@ create policy restriction_addresses_closed on private.restriction_addresses for 
 
 -- Functions ---------------------------------------------------------------------------------------
 
+create function private.comes_after(p_profile_id uuid, p_former_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: accounts and guardianships are closed.
+begin
+  return not exists (select from public.profiles p where p.id = p_former_id and p.user_id is not null)
+     and not exists (
+       select from private.guardian_claims mine
+       join private.guardian_claims theirs on theirs.student_id = mine.student_id
+       where mine.profile_id = p_profile_id and theirs.profile_id = p_former_id);
+end;
+$$;
+comment on function private.comes_after(uuid, uuid) is
+  'True if the former profile has no account any more, and the two are not guardians of one student: then an account '
+  'that verifies an address of the former one is the same person.';
+
 create function private.bind_restrictions(p_restriction_ids uuid[], p_named_id uuid default null) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -79,6 +95,9 @@ begin
       cross join lateral private.followers_of_address(a.address_hash, a.since) f(profile_id)
       where a.restriction_id = v_restriction.id and a.side = 'student'
         and f.profile_id is distinct from v_restriction.profile_id
+        -- A contact is closed by who wrote there, not by everybody who has had their address. Only whoever comes after
+        -- their account is they, and no other guardian of their child.
+        and (v_restriction.kind <> 'CONTACT' or private.comes_after(f.profile_id, v_restriction.student_id))
         -- Nobody restricts the other guardians of their own child, also not by way of an address.
         and (v_restriction.kind = 'BLOCK' or v_restriction.created_by_id is null
              or not private.was_guardian(v_restriction.created_by_id, f.profile_id))

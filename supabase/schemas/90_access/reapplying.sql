@@ -161,6 +161,35 @@ end;
 $$;
 comment on function private.reapply_hold(private.kept_protections) is 'A legal hold is in force as it was last kept.';
 
+create function private.reapply_status(p_entry private.kept_protections) returns boolean
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+declare
+  v_row public.student_statuses := jsonb_populate_record(null::public.student_statuses, p_entry.details);
+begin
+  update public.student_statuses s
+  set student_id = v_row.student_id, guardian_id = v_row.guardian_id, review_at = v_row.review_at,
+      starts_on = v_row.starts_on, ends_on = v_row.ends_on, recorded_at = v_row.recorded_at, ended_at = v_row.ended_at
+  where s.id = p_entry.subject_id;
+  if found then
+    return true;
+  elsif exists (select from unnest(array[v_row.student_id, v_row.guardian_id]) named(id)
+                where named.id is not null and not exists (select from public.profiles p where p.id = named.id)) then
+    return false;
+  end if;
+  insert into public.student_statuses (
+    id, student_id, guardian_id, status, reference, review_at, starts_on, ends_on, recorded_by_id, recorded_at,
+    ended_at)
+  values (p_entry.subject_id, v_row.student_id, v_row.guardian_id, v_row.status, 'Restored from the kept protections',
+          v_row.review_at, v_row.starts_on, v_row.ends_on,
+          (select p.id from public.profiles p where p.id = v_row.recorded_by_id), v_row.recorded_at, v_row.ended_at);
+  return true;
+end;
+$$;
+comment on function private.reapply_status(private.kept_protections) is
+  'What is recorded of a student is as it was last kept. False: whom it names is younger than the backup.';
+
 create function private.reapply_removal(p_entry private.kept_protections) returns boolean
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -222,6 +251,7 @@ begin
     when 'rights' then private.reapply_link(p_entry)
     when 'consent' then private.reapply_withdrawal(p_entry)
     when 'hold' then private.reapply_hold(p_entry)
+    when 'status' then private.reapply_status(p_entry)
     when 'erasure' then private.reapply_erasure(p_entry)
     when 'role' then private.reapply_removal(p_entry)
     when 'membership' then private.reapply_removal(p_entry)

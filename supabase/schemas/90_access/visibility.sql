@@ -74,8 +74,7 @@ as $$
 declare
   v_me uuid := private.me();
   v_child_ids uuid[] := array(select private.my_family_student_ids());
-  v_protected boolean := private.is_protected(v_me);
-  v_restricted boolean := private.has_restrictions(v_me);
+  v_may_be_closed boolean := private.may_be_closed(v_me);
   v_taught_ids uuid[];
   v_staffed_ids uuid[];
 begin
@@ -88,13 +87,13 @@ begin
   if v_child_ids <> '{}' then
     return query
       select s.staff_id from private.staff_of(v_child_ids) s
-      where not v_protected or not private.is_contact_blocked(s.staff_id, v_me, s.student_id);
+      where not v_may_be_closed or not private.is_contact_closed(s.staff_id, v_me, s.student_id);
   end if;
   return query select unnest(v_taught_ids);
   if v_staffed_ids <> '{}' then
     return query
       select g.guardian_id from private.guardians_who_may('message', v_staffed_ids) g
-      where not v_restricted or not private.is_contact_blocked(v_me, g.guardian_id, g.student_id);
+      where not v_may_be_closed or not private.is_contact_closed(v_me, g.guardian_id, g.student_id);
   end if;
   -- The people of threads that the caller may read.
   return query

@@ -1,10 +1,10 @@
 begin;
 select plan(20);
 
-select tests.create_users('bob', 'gina', 'rex', 'sam', 'tom: tutor', 'tim: tutor', 'ada: admin', 'mia: student', 'sue: student', 'kim: student');
+select tests.create_users('bob', 'gina', 'rex', 'sam', 'tom: tutor', 'tim: tutor', 'ada: admin', 'mia: student', 'sue: student', 'kim: student', 'wes: student');
 select tests.make_schools();
 select tests.link('bob', 'mia'), tests.link('gina', 'mia'), tests.link('rex', 'mia'), tests.link('sam', 'kim'), tests.keep('link', tests.link('bob', 'sue'));
-select tests.link('bob', 'kim');
+select tests.link('bob', 'kim'), tests.link('gina', 'wes');
 select tests.employ('tim', 'teacher', 'e1');
 select tests.consent(tests.id('kim'), 'media');
 
@@ -19,6 +19,7 @@ begin
   perform public.set_link_rights(tests.link_id('gina', 'mia'), '{message}');
   perform public.unlink_student(tests.link_id('bob', 'mia'), 'cancel');
   perform public.revoke_role(tests.id('tom'), 'tutor');
+  perform public.record_student_status(tests.id('wes'), 'in_care', 'Reason', current_date + 90, tests.id('gina'), current_date + 5);
   perform tests.authenticate_as('sue');
   perform public.block_guardian(tests.the('link'));
   perform tests.authenticate_as('kim');
@@ -39,6 +40,7 @@ create function pg_temp.state() returns text language sql as $$
     case when private.restriction_exists(tests.id('bob'), tests.id('sue'), 'BLOCK')
          and not private.has_right(tests.id('bob'), tests.id('sue'), 'view_progress') then 'blocked' end,
     case when not private.has_consent(tests.id('kim'), 'media') then 'withdrawn' end,
+    case when not private.has_right(tests.id('gina'), tests.id('wes')) then 'cared' end,
     case when not exists (select from public.memberships m where m.profile_id = tests.id('tim')) then 'dismissed' end);
 $$;
 -- A list survives in a variable what happens to the database.
@@ -61,7 +63,7 @@ end $$;
 
 select is(pg_temp.state(), '', 'Nobody is protected when the backup is taken');
 create temporary table kept as select pg_temp.lost('select pg_temp.acts()') as what;
-select is((select what ->> 'state' from kept), 'order named suspended held lowered unlinked demoted blocked withdrawn dismissed',
+select is((select what ->> 'state' from kept), 'order named suspended held lowered unlinked demoted blocked withdrawn cared dismissed',
   'All acts protect somebody');
 select is(pg_temp.state(), '', 'A restore undoes them all');
 select is((select count(*)::integer from kept, jsonb_array_elements(what -> 'list') e where e::text ~ 'example|Order|Reason|Case 4'), 0,

@@ -1,5 +1,5 @@
 begin;
-select plan(7);
+select plan(9);
 
 select tests.create_users('ada: admin', 'eve', 'cat: client', 'mia: student', 'tim: student', 'dana: tutor');
 select tests.create_user('bob', '{client,admin}');
@@ -48,6 +48,12 @@ select is(pg_temp.about('bob', '00000000-0000-4000-8000-0000000000c1'), 0::bigin
 select is(pg_temp.about('bob', tests.the('bobs')), 0::bigint, 'An admin finds no entry of their own waiting link');
 select is(pg_temp.about('bob', tests.id('mia')), 0::bigint, 'An admin finds no entry about their child');
 select cmp_ok(pg_temp.names('bob', 'tim'), '>=', 2::bigint, 'The admin finds the entries about other students');
+
+-- A restriction that was deleted: only some of its entries name the person.
+select tests.keep('order', tests.restrict('bob', 'tim'));
+delete from public.contact_restrictions where id = tests.the('order');
+select is(pg_temp.about('bob', tests.the('order')), 0::bigint, 'An admin finds no entry of a restriction of theirs that is gone');
+select cmp_ok(pg_temp.about('ada', tests.the('order')), '>=', 4::bigint, 'Another admin finds its entries');
 
 select * from finish();
 rollback;

@@ -1,6 +1,6 @@
 -- Bob is a guardian of Charlie, with Eve, and of Kim. Dana teaches both, and tina is Charlie's teacher at school.
 begin;
-select plan(42);
+select plan(57);
 
 select tests.make_schools(), tests.create_family();
 select tests.create_users('sue', 'tina', 'otto: tutor', 'kim: student');
@@ -45,6 +45,7 @@ select results_eq('select can_send, unread_count, last_message_preview from publ
   'The conversation stays in the inbox, closed');
 select is((select count(*) from public.open_thread(tests.the('thread'))), 2::bigint, 'What was written stays readable');
 select is(public.unread_total(), 0, 'A closed conversation is not counted in the total');
+select is_empty('select from public.list_threads(p_unread_only => true)', 'A closed conversation is not listed as unread');
 select throws_ok($$ select public.withdraw_message(tests.the('own')) $$, 'PT404', 'message.not_found',
   'In a closed conversation nothing is withdrawn, as after the end of a link');
 select lives_ok($$ select public.report_message(tests.the('unread'), 'harassment') $$, 'A message of a blocked tutor can be reported');
@@ -87,6 +88,46 @@ select tests.clear_authentication();
 select tests.lose_memberships('dana');
 select tests.forget_broadcasts();
 
+-- The tutor does not come back by another way, and cannot tell.
+select tests.keep('kims', (select b.id from public.bookings b where b.student_id = tests.id('kim')));
+insert into public.profile_roles (profile_id, role) values (tests.id('dana'), 'student'), (tests.id('bob'), 'tutor');
+select tests.authenticate_as('dana');
+select is((public.cancel_booking(tests.the('kims'), 'Call me')).cancel_reason, 'Call me', 'The tutor cancels a lesson and says why');
+select is((select cancel_reason from public.my_bookings where id = tests.the('kims')), 'Call me', 'The tutor reads why they canceled');
+select is((public.invite_parent('bob@example.com')).status::text, 'pending', 'An invitation by the tutor waits, as any other');
+select tests.authenticate_as('bob');
+select is((select (status::text, cancel_reason)::text from public.my_bookings where id = tests.the('kims')), '(cancelled,)',
+  'The guardian who blocked the tutor reads that the lesson is canceled, and not the words');
+select throws_ok('select cancel_reason from public.bookings', '42501', null, 'The words are read through the view alone');
+select is_empty('select from public.my_invitations', 'An invitation by the blocked tutor is not delivered');
+select tests.authenticate_as('kim');
+select is((select cancel_reason from public.my_bookings where id = tests.the('kims')), 'Call me', 'The student reads why the lesson was canceled');
+select tests.clear_authentication();
+select is((select private.booking_changed_data(o) ->> 'cancel_reason' from private.email_outbox o
+           where o.recipient_id = tests.id('bob') and o.template = 'BOOKING_CHANGED' and o.data ->> 'change' = 'cancelled'), null,
+  'Nor does the email tell the guardian why');
+
+-- Bob teaches a child of Dana's.
+select tests.create_user('lea', '{student}');
+select tests.link('dana', 'lea'), tests.link('eve', 'lea'), tests.book('dana', 'bob', 'lea', '5 days', 'confirmed', 'dana');
+select tests.authenticate_as('dana');
+select throws_ok($$ select public.send_message(tests.id('lea'), 'Hello', tests.id('bob')) $$, 'PT404', 'contact.not_found',
+  'As the parent of a pupil the blocked tutor does not write to who blocked them');
+select is((select count(*) from public.list_contacts() where full_name = 'Bob'), 0::bigint, 'Who blocked them is no contact about their child');
+select tests.authenticate_as('eve');
+select lives_ok($$ select public.send_message(tests.id('lea'), 'Hello', tests.id('bob')) $$, 'Another guardian of the pupil writes');
+select tests.clear_authentication();
+
+-- A block is of who made it: an address of theirs that passes on brings it to nobody else.
+update auth.users set email = 'bob.new@example.com' where id = tests.user_id('bob');
+update auth.users set email = 'bob@example.com' where id = tests.user_id('eve');
+select tests.authenticate_as('eve');
+select lives_ok($$ select public.send_message(tests.id('charlie'), 'Good evening', tests.id('dana')) $$,
+  'Another guardian who takes the address goes on writing to the tutor');
+select is_empty('select from public.my_blocked_contacts', 'Nor does the other guardian find the block');
+select tests.clear_authentication();
+select tests.forget_broadcasts();
+
 -- Lifted.
 select tests.authenticate_as('bob');
 select lives_ok($$ select public.unblock_contact(tests.id('dana')) $$, 'The guardian lifts the block');
@@ -94,10 +135,11 @@ select tests.clear_authentication();
 select is(tests.announced('access.changed'), '{bob,dana}', 'The end of a block reaches the same two');
 select tests.authenticate_as('bob');
 select is_empty('select from public.my_blocked_contacts', 'A lifted block is listed no more');
+select is((select cancel_reason from public.my_bookings where id = tests.the('kims')), 'Call me', 'Then the words are read');
 select is(public.mark_thread_read(tests.the('thread')), 0, 'The conversation can be read again');
 select lives_ok($$ select public.send_message(tests.id('charlie'), 'Again', tests.id('dana')) $$, 'The guardian writes again');
 select tests.authenticate_as('dana');
-select lives_ok($$ select public.send_message(tests.id('kim'), 'Again', tests.id('bob')) $$, 'The tutor writes again');
+select lives_ok($$ select public.send_message(tests.id('charlie'), 'Again', tests.id('bob')) $$, 'The tutor writes again');
 
 select * from finish();
 rollback;

@@ -25,7 +25,7 @@ begin
            case when o.my_side = 'guardian' then t.staff_role when t.guardian_id = t.student_id then 'STUDENT' else 'PARENT' end, o.my_side,
            case o.my_side when 'guardian' then private.staff_role(t.staff_id, t.student_id) is not null
                           else private.speaks_for(t.guardian_id, t.student_id) end
-             and not private.is_contact_blocked(t.staff_id, t.guardian_id, t.student_id),
+             and not private.is_contact_closed(t.staff_id, t.guardian_id, t.student_id),
            t.last_seq, m.sender_id, left(coalesce(m.body, m.attachment_name), 140), m.created_at,
            (select count(*)::integer from public.messages x
             where x.thread_id = t.id and x.sender_id <> v_me

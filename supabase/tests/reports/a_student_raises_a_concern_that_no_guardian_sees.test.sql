@@ -1,5 +1,5 @@
 begin;
-select plan(22);
+select plan(28);
 
 -- mia attends Sam's school. Bob is mia's father, and so is Adam, an admin.
 select tests.make_reported_thread(1);
@@ -55,6 +55,32 @@ select is(public.escalate_reports(now() + interval '25 hours'), 1, 'A concern th
 select is(public.escalate_reports(now() + interval '50 hours'), 1, 'A day later it moves up once more');
 select is(private.report_handlers('admin', private.case_thread(c)), array[tests.id('ada')], 'A guardian handles it at no level')
 from private.report_cases c where c.due_at is not null;
+
+-- A minor who blocks a guardian of the family has raised a concern, though a block notifies nobody.
+select tests.create_users('kim: student', 'una', 'tut: tutor');
+select tests.link('una', 'kim'), tests.link('tut', 'kim', '{book}', p_relation => 'OTHER'), tests.enroll('kim', 'e1');
+select tests.forget_news();
+select tests.authenticate_as('kim');
+select public.block_guardian(tests.link_id('una', 'kim')), public.block_guardian(tests.link_id('tut', 'kim'));
+select results_eq('select body from public.my_concerns', $$ values ('Blocked a guardian: Una. This case was opened by the block.') $$,
+  'The block of a guardian of the family opens a case, that of somebody else opens none');
+select tests.clear_authentication();
+select is(tests.mailed('sam'), '{"REPORT_CHANGED waiting handler"}', 'The manager of the school is told of the case');
+select is(tests.told('una') || tests.mailed('una'), '{}', 'The blocked guardian is told nothing');
+select is(pg_temp.traces('una'), 0, 'The blocked guardian finds no trace');
+select tests.authenticate_as('kim');
+select public.unblock_guardian(tests.id('una'));
+select tests.clear_authentication();
+select tests.link('una', 'kim');
+select tests.authenticate_as('kim');
+select public.block_guardian(tests.link_id('una', 'kim'));
+select is((select count(*)::int from public.my_concerns), 1, 'Blocking again while the case waits opens no second one');
+select tests.clear_authentication();
+update public.profile_details set date_of_birth = (current_date - interval '18 years')::date where profile_id = tests.id('mia');
+select tests.authenticate_as('mia');
+select set_config('tests.concerns', (select count(*)::text from public.my_concerns), true), public.block_guardian(tests.link_id('bob', 'mia'));
+select is((select count(*)::text from public.my_concerns), current_setting('tests.concerns'), 'An adult who blocks a guardian raises nothing by it');
+select tests.clear_authentication();
 
 -- Before the student is known to anybody at a school.
 select tests.create_user('leo', '{student}');

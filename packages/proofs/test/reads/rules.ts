@@ -156,7 +156,9 @@ export class Rules {
     const isStudent =
       one.student_id === student ||
       (one.profile_id !== student &&
-        (one.protects.includes(student) || verified(student, one.student_addresses)));
+        // An address of who blocked a contact brings the block to nobody else.
+        (one.protects.includes(student) ||
+          (one.kind !== "CONTACT" && verified(student, one.student_addresses))));
     return person !== student && isPerson && isStudent;
   }
 
@@ -165,11 +167,25 @@ export class Rules {
     return this.facts.restrictions.some((one) => one.kind === "BLOCK" && this.#parts(one, person, student));
   }
 
+  /** Whether somebody ended their conversations with a tutor. */
+  hasBlocked(person: string, tutor: string): boolean {
+    return this.facts.restrictions.some((one) => one.kind === "CONTACT" && this.#parts(one, tutor, person));
+  }
+
   /** Whether somebody of the family ended the conversations with a tutor, who does not work at the school as well. */
   isContactBlocked(staff: string, family: string, student: string): boolean {
     return (
       this.facts.restrictions.some((one) => one.kind !== "ORDER" && this.#parts(one, staff, family)) &&
       [...this.talksAs(staff, student)].every((role) => role === "TUTOR")
+    );
+  }
+
+  /** Whether either of the two blocked the other, whoever of them teaches the student. */
+  isContactClosed(staff: string, family: string, student: string): boolean {
+    return (
+      this.isContactBlocked(staff, family, student) ||
+      (this.facts.restrictions.some((one) => one.kind === "CONTACT" && this.#parts(one, family, staff)) &&
+        [...this.talksAs(staff, student)].every((role) => role === "TUTOR"))
     );
   }
 
@@ -240,10 +256,17 @@ export class Rules {
           one.status === status,
       );
     const lasting = rights.filter((right) => before_grants?.includes(right) ?? true);
-    const isOut = this.facts.standings.some(
-      (one) => one.student_id === target_profile_id && one.guardian_id === source_profile_id && one.is_out,
+    // An agency holds nothing on other days than those of the care, in whatever account.
+    const students = this.accountsOf(target_profile_id);
+    const agencies = this.accountsOf(source_profile_id);
+    const cares = this.facts.standings.filter(
+      ({ status, student_id, guardian_id }) =>
+        status === "in_care" &&
+        students.includes(student_id) &&
+        guardian_id !== null &&
+        agencies.includes(guardian_id),
     );
-    if (isOut) return [];
+    if (cares.length > 0 && cares.every(({ is_out }) => is_out)) return [];
     if (!this.isAdult(target_profile_id) || isRecorded("court_guardian")) return lasting;
     const isDependent = isRecorded("dependent_student") && lasting.includes("view_progress");
     return rights.filter(
@@ -395,7 +418,9 @@ export class Rules {
       isProved &&
       this.isAdult(student) &&
       !this.isKnownChild(student) &&
-      !this.isRecorded(student, "court_guardian", "deceased")
+      !this.isRecorded(student, "deceased") &&
+      // A ward is one in every account.
+      !this.accountsOf(student).some((one) => this.isRecorded(one, "court_guardian"))
     );
   }
 
@@ -409,7 +434,7 @@ export class Rules {
       family !== staff &&
       this.isFamilySide(family, student) &&
       this.talksAs(staff, student).size > 0 &&
-      !this.isContactBlocked(staff, family, student)
+      !this.isContactClosed(staff, family, student)
     );
   }
 
@@ -438,6 +463,8 @@ export class Rules {
   isKeptBack({ kind, inviter_id, rights }: Invitation, invitee: string): boolean {
     const [guardian, student] = kind === "parent" ? [invitee, inviter_id] : [inviter_id, invitee];
     if (this.isBlocked(guardian, student) || this.isHidden(student, guardian)) return true;
+    const isForSchool = kind === "class" || kind === "member";
+    if (!isForSchool && this.hasBlocked(invitee, inviter_id)) return true;
     const denied = this.denied(guardian, student);
     if (kind === "course" && denied.includes("view_progress")) return true;
     return rights.length > 0 && rights.every((right) => denied.includes(right));
