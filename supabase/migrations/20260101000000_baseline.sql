@@ -1494,6 +1494,8 @@ comment on column private.audit_log.row_hash is 'SHA-256 of the row''s content, 
 create index audit_log_entity_id_idx on private.audit_log (entity_id, id);
 create index audit_log_student_id_idx on private.audit_log ((details ->> 'student_id'), id)
   where entity = 'contact_restrictions';
+create index audit_log_restricted_id_idx on private.audit_log ((details ->> 'profile_id'), entity_id)
+  where entity in ('contact_restrictions', 'restriction_subjects');
 create index audit_log_actor_id_idx on private.audit_log (actor_id, id);
 
 create table private.audit_pending (
@@ -2040,8 +2042,9 @@ create trigger audit_log_21_refuse_delete after delete on private.audit_log
 
 -- Kept protections: what has to hold again after a restore, and the door that stays shut until it does.
 -- - Every act that protects somebody writes an entry in its own transaction, by triggers (90_access/kept_acts.sql): a
---   restriction, a block, a suspension, the end of a link, a role or a membership, rights that were lowered, a consent
---   that was withdrawn, a hold, an erasure. Entries hold ids, states, times and keyed hashes of addresses.
+--   restriction, a block, a suspension, the end of a link, a role or a membership, rights that were lowered, the
+--   standing of a student, a consent that was withdrawn, a hold, an erasure. Entries hold ids, states, times and keyed
+--   hashes of addresses.
 -- - The list is copied out of the database: each entry into the server's log when its transaction commits, and by
 --   export_protections. An entry and its act commit together, so a restored database lacks exactly the entries that it
 --   has to do again.
@@ -2059,14 +2062,15 @@ create table private.kept_protections (
   kept_at timestamptz not null default clock_timestamp(),
   constraint kept_protections_kind_known check (kind in (
     'restriction', 'restriction_address', 'suspension', 'suspension_address', 'unlink', 'rights', 'consent', 'hold',
-    'role', 'membership', 'erasure')),
+    'role', 'membership', 'status', 'erasure')),
   constraint kept_protections_details_are_small
     check (jsonb_typeof(details) = 'object' and pg_column_size(details) <= 8192)
 );
 comment on table private.kept_protections is
   'What protects people, in the order in which it was done. Append-only. Ids, states, times and keyed hashes only.';
 comment on column private.kept_protections.subject_id is
-  'The restriction or hold, else the person: who is suspended, erased, or whose link, role, place or consent it is.';
+  'The restriction, standing or hold, else the person: who is suspended, erased, or whose link, role, place or consent '
+  'it is.';
 create index kept_protections_kept_at_idx on private.kept_protections (kept_at, id);
 
 create table private.admission (
@@ -3908,6 +3912,8 @@ create table public.contact_restrictions (
   emails text[] not null default '{}',
   phones text[] not null default '{}',
   review_at timestamptz,
+  -- No reference: schools are of a later domain, and one that is gone has no managers.
+  school_id uuid,
   constraint contact_restrictions_two_people check (student_id <> profile_id),
   constraint contact_restrictions_bind_somebody
     check (profile_id is not null or cardinality(emails) + cardinality(phones) > 0),
@@ -3935,9 +3941,12 @@ comment on column public.contact_restrictions.phones is
   'Phone numbers that the order names; an account that verifies one is restricted.';
 comment on column public.contact_restrictions.review_at is
   'When the restriction must be reviewed. It does not end then.';
+comment on column public.contact_restrictions.school_id is
+  'The school whose manager made it: its managers and admins lift it. Null: admins alone.';
 create index contact_restrictions_student_id_idx on public.contact_restrictions (student_id);
 create index contact_restrictions_profile_id_idx on public.contact_restrictions (profile_id);
 create index contact_restrictions_created_by_id_idx on public.contact_restrictions (created_by_id);
+create index contact_restrictions_school_id_idx on public.contact_restrictions (school_id);
 create unique index contact_restrictions_one_block_idx
   on public.contact_restrictions (student_id, profile_id, kind) where kind <> 'ORDER';
 
@@ -4153,12 +4162,39 @@ $$;
 comment on function private.my_blocked_people() is
   'Whom the signed-in person blocked, in any of their accounts, and how: for my_blocks and my_blocked_contacts.';
 
+create function private.silenced_for(p_profile_id uuid) returns setof uuid
+language plpgsql stable security definer rows 1 set search_path = ''
+as $$
+-- Definer: restrictions are closed to clients.
+begin
+  return query
+    select s.profile_id
+    from private.restriction_students t
+    join public.contact_restrictions r on r.id = t.restriction_id
+    join private.restriction_subjects s on s.restriction_id = r.id
+    where t.profile_id = p_profile_id and r.kind <> 'ORDER' and s.profile_id <> p_profile_id;
+end;
+$$;
+comment on function private.silenced_for(uuid) is
+  'Whom a person blocked, in all accounts: what they write beside a conversation is not shown to that person either.';
+
+create function private.my_silenced() returns setof uuid
+language plpgsql stable security definer rows 1 set search_path = ''
+as $$
+-- Definer: clients may not call silenced_for.
+begin
+  return query select private.silenced_for(private.me());
+end;
+$$;
+comment on function private.my_silenced() is 'Whom the signed-in person blocked, in all accounts.';
+
 -- Access: functions -------------------------------------------------------------------------------
 
 grant execute on function
   private.my_blocked_people(),
   private.my_hidden_students(),
-  private.my_restricted_rights()
+  private.my_restricted_rights(),
+  private.my_silenced()
 to authenticated, service_role;
 grant execute on function
   private.are_emails(text[]),
@@ -4252,33 +4288,49 @@ begin
 end;
 $$;
 comment on function private.has_status(uuid, public.student_status[], uuid) is
-  'True if one of the statuses is recorded of the student: of the guardian named, or of the student alone.';
+  'True if one of the statuses is recorded of the student: of the guardian named, or of the student alone. Of these '
+  'accounts alone: families share addresses, and nobody is given what is recorded of somebody else.';
+
+create function private.is_bound_by(p_student_id uuid, p_statuses public.student_status[]) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. Compares people, not accounts: nobody sheds by another account what binds them.
+begin
+  return exists (
+    select from public.student_statuses s
+    where s.student_id = any (array(select private.profiles_of_person(p_student_id))) and s.ended_at is null
+      and s.status = any (p_statuses));
+end;
+$$;
+comment on function private.is_bound_by(uuid, public.student_status[]) is
+  'True if one of the statuses is recorded of the student, in any account, and of whatever guardian: for what takes '
+  'something from them.';
 
 create function private.is_out_of_care(p_guardian_id uuid, p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: the table is closed.
+-- Definer: the tables are closed. Compares people, not accounts, as is_bound_by.
 declare
   v_today date := private.today_of(p_student_id);
+  v_acts boolean;
 begin
-  return exists (
-    select from public.student_statuses s
-    where s.student_id = p_student_id and s.guardian_id = p_guardian_id and s.status = 'in_care' and s.ended_at is null
-      and (v_today < s.starts_on or v_today > s.ends_on));
+  select bool_or(v_today >= s.starts_on and (s.ends_on is null or v_today <= s.ends_on)) into v_acts
+  from public.student_statuses s
+  where s.student_id = any (array(select private.profiles_of_person(p_student_id)))
+    and s.guardian_id = any (array(select private.profiles_of_person(p_guardian_id)))
+    and s.status = 'in_care' and s.ended_at is null;
+  return not coalesce(v_acts, true);
 end;
 $$;
 comment on function private.is_out_of_care(uuid, uuid) is
-  'True for an agency on a day on which it does not act for the student.';
+  'True for an agency, in any account, on a day on which it does not act for the student.';
 
 create function private.awaits_school(p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: the table is closed.
 begin
-  return exists (
-    select from public.student_statuses s
-    where s.student_id = p_student_id and s.ended_at is null
-      and s.status in ('guardian_deceased', 'parental_rights_ended'));
+  return private.is_bound_by(p_student_id, '{guardian_deceased,parental_rights_ended}');
 end;
 $$;
 comment on function private.awaits_school(uuid) is
@@ -4302,13 +4354,13 @@ as $$
 -- Definer: dates of birth and statuses are confidential.
 begin
   return private.decides_as_adult(p_student_id) and private.band_of(p_student_id) <> 'child'
-     and not exists (
-       select from public.student_statuses s
-       where s.student_id = p_student_id and s.ended_at is null and s.status in ('court_guardian', 'deceased'));
+     and not private.has_status(p_student_id, '{deceased}')
+     and not private.is_bound_by(p_student_id, '{court_guardian}');
 end;
 $$;
 comment on function private.decides_for_self(uuid) is
-  'True for a student who decides as an adult, if no court gave a guardian authority beyond majority.';
+  'True for a student who decides as an adult, if no court gave a guardian authority beyond majority, in whatever '
+  'account of the student.';
 
 create function private.speaks_for_self(p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -4414,13 +4466,25 @@ as $$
 begin
   return case when private.has_status(p_student_id, '{emancipated,postsecondary}')
                    -- An agency acts on some days only.
-                   or exists (select from public.student_statuses s
-                              where s.student_id = p_student_id and s.status = 'in_care' and s.ended_at is null)
+                   or private.is_bound_by(p_student_id, '{in_care}')
               then '-infinity' else private.surely_minor_until(p_student_id) end;
 end;
 $$;
 comment on function private.minor_until_of(uuid) is
   'What minor_until of a student''s links has to be: the first day on which it is asked what their guardians hold.';
+
+create function private.refresh_minor_until(p_student_ids uuid[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients cannot write the graph.
+begin
+  update public.profile_graph g set minor_until = u.minor_until
+  from (select i, private.minor_until_of(i) from unnest(p_student_ids) i) u(id, minor_until)
+  where g.target_profile_id = u.id and g.relationship_type = 'GUARDIAN' and g.minor_until <> u.minor_until;
+end;
+$$;
+comment on function private.refresh_minor_until(uuid[]) is
+  'Computes minor_until of the guardian links of these students again.';
 
 create function private.my_lapsed_students() returns setof uuid
 language plpgsql stable security definer rows 1 set search_path = '' set plan_cache_mode = 'force_generic_plan'
@@ -4495,13 +4559,11 @@ grant execute on function private.my_lapsed_students() to authenticated, service
 create function private.tg_refresh_minor_until() returns trigger
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: clients cannot write the graph. The argument names the column that holds the student.
-declare
-  v_student_id uuid := to_jsonb(new) ->> tg_argv[0];
-  v_until date := private.minor_until_of(v_student_id);
+-- Definer: clients cannot write the graph. The argument names the column that holds the student. A status counts for
+-- all accounts of the student.
 begin
-  update public.profile_graph g set minor_until = v_until
-  where g.target_profile_id = v_student_id and g.relationship_type = 'GUARDIAN' and g.minor_until <> v_until;
+  perform private.refresh_minor_until(array(
+    select private.profiles_of_person((to_jsonb(new) ->> tg_argv[0])::uuid)));
   return null;
 end;
 $$;
@@ -6462,10 +6524,10 @@ create index booking_requests_created_at_idx on private.booking_requests (create
 
 alter table public.bookings enable row level security;
 alter table private.booking_requests enable row level security;
--- Not the other people nor cancelled_by: these depend on what the reader may know about the student. The
--- my_bookings view shows them.
-grant select (id, tutor_id, starts_at, ends_at, subject, price_minor, currency, status, attendance, cancel_reason,
-              created_at, updated_at, revision)
+-- Not the other people nor who canceled and why: these depend on what the reader may know about the student, and
+-- whom they blocked. The my_bookings view shows them.
+grant select (id, tutor_id, starts_at, ends_at, subject, price_minor, currency, status, attendance, created_at,
+              updated_at, revision)
   on public.bookings to authenticated;
 grant select, insert, update, delete on public.bookings to service_role;
 create policy bookings_select on public.bookings for select to authenticated
@@ -6559,7 +6621,13 @@ as $$
 declare
   v_me uuid := private.me();
 begin
-  if p_booking.id is null or v_me is null or v_me is not distinct from p_booking.student_id then
+  if p_booking.id is null or v_me is null then
+    return p_booking;
+  end if;
+  if p_booking.cancelled_by in (select private.silenced_for(v_me)) then
+    p_booking.cancel_reason := null;
+  end if;
+  if v_me is not distinct from p_booking.student_id then
     return p_booking;
   end if;
   if (case when v_me = p_booking.tutor_id then private.is_fully_restricted(v_me, p_booking.student_id)
@@ -6581,7 +6649,7 @@ $$;
 comment on function private.shown_booking(public.bookings) is
   'A booking as the caller may see it: the client and the guardian see the student while they have effective '
   'rights, and a fully restricted person never does. `cancelled_by` is the caller, the tutor or a visible '
-  'client, otherwise null.';
+  'client, otherwise null. Whoever blocked who canceled does not read why.';
 
 create view private.seen_bookings as
 select b.id,
@@ -6593,7 +6661,8 @@ select b.id,
        case when b.cancelled_by in ((select private.me()), b.tutor_id) or b.student_id = (select private.me())
               or (b.cancelled_by = b.client_id and s.client_shown)
             then b.cancelled_by end as cancelled_by,
-       case when s.shown then b.cancel_reason end as cancel_reason, b.created_at, b.updated_at, b.revision, b.my_side,
+       case when s.shown and (b.cancelled_by is null or b.cancelled_by <> all (array(select private.my_silenced())))
+            then b.cancel_reason end as cancel_reason, b.created_at, b.updated_at, b.revision, b.my_side,
        -- Whoever is shown is a person whose profile the reader may see: visibility.sql says the same of bookings.
        case when s.client_shown
          then (select p.full_name from public.profiles p where p.id = b.client_id) end as client_name,
@@ -9434,7 +9503,7 @@ as $$
 -- Definer: clients cannot write the graph. Every guardian link is made here; callers have checked who may.
 declare
   v_link public.profile_graph;
-  v_granted public.guardian_right[] := case when p_by_student and private.decides_as_adult(p_student_id)
+  v_granted public.guardian_right[] := case when p_by_student and private.decides_for_self(p_student_id)
                                             then p_rights else '{}' end;
 begin
   insert into public.profile_graph as g (
@@ -9465,7 +9534,7 @@ $$;
 comment on function private.link_student(
   uuid, uuid, public.guardian_relation, public.guardian_right[], public.link_status, text, timestamptz, boolean) is
   'Creates a guardian link or activates a pending one. p_by_student: the student agreed, which grants the rights if '
-  'they are an adult. Errors: link.exists, link.not_available (blocked), '
+  'they decide for themselves. Errors: link.exists, link.not_available (blocked), '
   'link.limit_reached.';
 
 -- Functions: calls --------------------------------------------------------------------------------
@@ -9666,8 +9735,8 @@ begin
   for update;
   if not found then
     perform private.fail('link.not_found', 'No such link.');
-  elsif not private.decides_as_adult(v_me) then
-    perform private.fail('age.not_confirmed', 'Only an adult student grants rights to guardians.');
+  elsif not private.decides_for_self(v_me) then
+    perform private.fail('age.not_confirmed', 'Only an adult student who decides alone grants rights to guardians.');
   end if;
   v_lasting := private.lasting_rights(v_link.source_profile_id, v_me, v_link.rights);
   -- Lessons that are booked stay: the guardian has promised to pay them. The student may refuse each.
@@ -9685,8 +9754,8 @@ $$;
 
 select private.expose('grant_guardian_rights', 'everyone',
   'Sets the rights that the caller, an adult student, grants to a guardian; {} takes all back. Booked lessons stay. '
-  'Returns the link. Errors: auth.required, link.not_found, age.not_confirmed (a minor), validation.failed, '
-  'rate.limited.', false, 'shown_link');
+  'Returns the link. Errors: auth.required, link.not_found, age.not_confirmed (a minor, or a court gave a '
+  'guardian authority), validation.failed, rate.limited.', false, 'shown_link');
 
 -- Functions: the school ---------------------------------------------------------------------------
 
@@ -9773,9 +9842,10 @@ begin
   if v_is_end and v_is_linked then
     if p_status = 'parental_rights_ended' then
       -- In every capacity and account. It stays when the record ends, until it is lifted.
-      insert into public.contact_restrictions (student_id, profile_id, rights, basis, created_by_id, review_at)
+      insert into public.contact_restrictions (student_id, profile_id, rights, basis, created_by_id, review_at,
+        school_id)
       values (p_student_id, p_guardian_id, enum_range(null::public.guardian_right), v_reference, private.me(),
-              greatest(p_review_at::timestamptz, now() + interval '1 day'));
+              greatest(p_review_at::timestamptz, now() + interval '1 day'), private.school_restricting(p_student_id));
     end if;
     perform private.end_link_by_record(
       p_guardian_id, p_student_id, case when p_status = 'guardian_deceased' then 'cancel' else 'unassign' end);
@@ -10055,9 +10125,40 @@ create trigger settings_45_look_at_majority after update on private.settings
 -- schemas/52_family/restriction_api.sql -----------------------------------------------------------
 
 -- Restriction API: the calls with which admins and school managers restrict contact with a student, list and
--- lift restrictions. 20_authority/restrictions.sql says what a restriction does.
+-- lift restrictions. 20_authority/restrictions.sql says what a restriction does. One school does not lift what another
+-- one, or an admin, has made, and does not read its basis.
 
 -- Functions ---------------------------------------------------------------------------------------
+
+create function private.school_restricting(p_student_id uuid) returns uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads class places and memberships.
+begin
+  return case when not private.is_admin() then (
+    select m.school_id
+    from public.class_students c
+    join public.memberships m on m.school_id = c.school_id
+    where c.student_id = p_student_id and m.profile_id = private.me() and m.role = 'school_manager'
+    order by m.school_id limit 1) end;
+end;
+$$;
+comment on function private.school_restricting(uuid) is
+  'The school for which the caller restricts contact with the student; null for admins and operators.';
+
+create function private.may_lift(p_restriction public.contact_restrictions) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads memberships.
+begin
+  return private.is_admin() or exists (
+    select from public.memberships m
+    where m.profile_id = private.me() and m.school_id = p_restriction.school_id and m.role = 'school_manager');
+end;
+$$;
+comment on function private.may_lift(public.contact_restrictions) is
+  'True for admins, operators and the managers of the school that made the restriction, as far as they manage the '
+  'student.';
 
 create function private.restrict_contacts(
   p_student_ids uuid[], p_profile_id uuid default null, p_rights public.guardian_right[] default null,
@@ -10117,9 +10218,11 @@ begin
   end if;
   return query
     insert into public.contact_restrictions (
-      student_id, profile_id, rights, basis, starts_at, ends_at, created_by_id, emails, phones, review_at)
+      student_id, profile_id, rights, basis, starts_at, ends_at, created_by_id, emails, phones, review_at,
+      school_id)
     select i, p_profile_id, private.normalize_rights(coalesce(p_rights, enum_range(null::public.guardian_right))),
-           v_basis, coalesce(p_from, now()), p_until, private.me(), v_emails, v_phones, p_review_at
+           v_basis, coalesce(p_from, now()), p_until, private.me(), v_emails, v_phones, p_review_at,
+           private.school_restricting(i)
     -- In a fixed order, so that two calls do not deadlock.
     from unnest(v_student_ids) i order by i
     returning *;
@@ -10222,6 +10325,9 @@ begin
       v_seen := v_seen || v_row.student_id;
       perform private.audit('restrictions.listed', 'profiles', v_row.student_id);
     end if;
+    if v_row.school_id is not null and not private.may_lift(v_row) then
+      v_row.basis := '';
+    end if;
     return next v_row;
   end loop;
   if p_student_id <> all (v_seen) then
@@ -10233,9 +10339,9 @@ $$;
 select private.expose('list_restrictions', 'everyone',
   'Current and future restrictions of one student, in any account, or of all students whom the caller may '
   'restrict; for admins and school managers, audited by student; without those of the caller and of other '
-  'guardians of the caller''s own child. p_include_ended: past ones too. Ordered by '
-  'review date, then newest first. p_limit: up to 200 rows, default 50. Errors: auth.required, '
-  'permission.denied, validation.failed, rate.limited.');
+  'guardians of the caller''s own child. Managers of another school than the one that made it read it without its '
+  'basis. p_include_ended: past ones too. Ordered by review date, then newest first. p_limit: up to 200 rows, default '
+  '50. Errors: auth.required, permission.denied, validation.failed, rate.limited.');
 
 create function private.lift_restriction(p_restriction_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -10254,6 +10360,8 @@ begin
        where s.restriction_id = p_restriction_id
          and (s.profile_id = private.me() or not private.is_impartial(private.me(), s.profile_id))) then
     perform private.fail('restriction.not_found', 'No such restriction is in force.');
+  elsif not private.may_lift(v_restriction) then
+    perform private.fail('permission.denied', 'Only the school that made this restriction, or an admin, may lift it.');
   elsif v_restriction.starts_at >= now() then
     delete from public.contact_restrictions where id = p_restriction_id;
   else
@@ -10263,8 +10371,8 @@ end;
 $$;
 
 select private.expose('lift_restriction', 'everyone',
-  'Ends a restriction now; for admins and school managers. Unassigned bookings remain unassigned. Errors: '
-  'auth.required, permission.denied, restriction.not_found, rate.limited.', true);
+  'Ends a restriction now; for admins, and for managers of the school that made it. Unassigned bookings remain '
+  'unassigned. Errors: auth.required, permission.denied, restriction.not_found, rate.limited.', true);
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -13773,6 +13881,9 @@ begin
     return true;
   end if;
   return not private.restriction_exists(v_person_id, v_student_id, 'BLOCK')
+     -- A blocked tutor does not come back as something else. For the school they may go on asking.
+     and (p_invitation.kind in ('class', 'member')
+          or not private.restriction_exists(p_invitation.inviter_id, p_invitee_id, 'CONTACT'))
      and not private.is_fully_restricted(v_person_id, v_student_id)
      and (p_invitation.kind <> 'course' or 'view_progress' <> all (private.denied_rights(v_person_id, v_student_id)))
      and (p_invitation.rights = '{}' or not private.denied_rights(v_person_id, v_student_id) @> p_invitation.rights);
@@ -14262,8 +14373,8 @@ begin
     perform from public.profiles p where p.id in (v_guardian_id, v_student_id) order by p.id for no key update;
     v_link := private.link_student(
       v_guardian_id, v_student_id, p_invitation.relation, p_invitation.rights,
-      -- An adult decides alone.
-      case when not private.decides_as_adult(v_student_id)
+      -- An adult decides alone, unless a court gave a guardian authority.
+      case when not private.decides_for_self(v_student_id)
                 and (private.awaits_school(v_student_id)
                      or exists (select from private.settings s where s.second_guardian_policy = 'confirm')
                         -- A guardian with relation OTHER only manages the student and does not confirm others.
@@ -15605,15 +15716,14 @@ as $$
 -- Definer: neither side may read the other's links. Few people have blocks, and for the others none is asked for.
 declare
   v_me uuid := private.me();
-  v_protected boolean := private.is_protected(v_me);
-  v_restricted boolean := private.has_restrictions(v_me);
+  v_may_be_closed boolean := private.may_be_closed(v_me);
 begin
   return query
     select s.staff_id, s.role, s.student_id, 'guardian'
     from private.staff_of(array(
       select child.id from private.my_family_student_ids() child(id)
       where p_student_id is null or child.id = p_student_id)) s
-    where s.staff_id <> v_me and (not v_protected or not private.is_contact_blocked(s.staff_id, v_me, s.student_id))
+    where s.staff_id <> v_me and (not v_may_be_closed or not private.is_contact_closed(s.staff_id, v_me, s.student_id))
     union all
     select f.profile_id, case f.profile_id when f.student_id then 'STUDENT' else 'PARENT' end::public.contact_role,
            f.student_id, 'staff'
@@ -15621,7 +15731,7 @@ begin
       select t.student_id from private.my_staffed_students() t
       where p_student_id is null or t.student_id = p_student_id)) f
     where f.profile_id <> v_me
-      and (not v_restricted or not private.is_contact_blocked(v_me, f.profile_id, f.student_id));
+      and (not v_may_be_closed or not private.is_contact_closed(v_me, f.profile_id, f.student_id));
 end;
 $$;
 comment on function private.my_contacts(uuid) is
@@ -16053,6 +16163,31 @@ comment on function private.is_contact_blocked(uuid, uuid, uuid) is
   'True if one person of the family side has blocked a tutor: then neither writes to the other about the student. A '
   'tutor who works at the student''s school as well writes for the school.';
 
+create function private.is_contact_closed(p_staff_id uuid, p_family_id uuid, p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: restrictions are closed to clients. Who blocked a tutor may teach a child of the blocked one.
+begin
+  return private.is_contact_blocked(p_staff_id, p_family_id, p_student_id)
+      or (private.has_restrictions(p_family_id) and private.restriction_exists(p_family_id, p_staff_id, 'CONTACT')
+          and not private.writes_for_school(p_staff_id, p_student_id));
+end;
+$$;
+comment on function private.is_contact_closed(uuid, uuid, uuid) is
+  'True if one of the two has blocked the other, whoever is the tutor here: neither writes to the other about the '
+  'student.';
+
+create function private.may_be_closed(p_profile_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: restrictions are closed to clients.
+begin
+  return private.is_protected(p_profile_id) or private.has_restrictions(p_profile_id);
+end;
+$$;
+comment on function private.may_be_closed(uuid) is
+  'False for most people: no contact of theirs is closed, so callers ask for none.';
+
 -- Functions: calls --------------------------------------------------------------------------------
 
 create view public.my_blocked_contacts with (security_invoker = true) as
@@ -16072,6 +16207,10 @@ declare
   v_is_known boolean;
   v_is_tutor boolean;
 begin
+  -- A block is no contact any more: again it changes nothing.
+  if private.restriction_exists(p_profile_id, v_me, 'CONTACT') then
+    return;
+  end if;
   -- A contact of now, or one with whom there is a conversation: a tutor may come back. Whoever works at the school of
   -- the student as well goes on writing for the school.
   select count(*) > 0,
@@ -16471,11 +16610,11 @@ language plpgsql stable security definer rows 20 set search_path = ''
 as $$
 -- Definer: clients may not call staff_of.
 declare
-  v_protected boolean := private.is_protected(private.me());
+  v_may_be_closed boolean := private.may_be_closed(private.me());
 begin
   return query
     select s.staff_id, s.student_id from private.staff_of(array(select private.my_family_student_ids())) s
-    where not v_protected or not private.is_contact_blocked(s.staff_id, private.me(), s.student_id);
+    where not v_may_be_closed or not private.is_contact_closed(s.staff_id, private.me(), s.student_id);
 end;
 $$;
 comment on function private.my_family_staff() is
@@ -16494,7 +16633,7 @@ begin
     when v_thread.guardian_id then private.staff_role(v_thread.staff_id, v_thread.student_id) is not null
     when v_thread.staff_id then private.speaks_for(v_thread.guardian_id, v_thread.student_id)
     else false end
-    and not private.is_contact_blocked(v_thread.staff_id, v_thread.guardian_id, v_thread.student_id);
+    and not private.is_contact_closed(v_thread.staff_id, v_thread.guardian_id, v_thread.student_id);
 end;
 $$;
 comment on function private.takes_messages(uuid) is
@@ -16610,6 +16749,7 @@ declare
   v_offset integer := coalesce(p_offset, 0);
   v_snoozed text := coalesce(p_snoozed, 'show');
   v_unread_only boolean := coalesce(p_unread_only, false);
+  v_protected boolean := v_unread_only and private.is_protected(v_me);
   v_page private.inbox[];
 begin
   -- One row more than a page says whether others follow.
@@ -16628,6 +16768,9 @@ begin
       where i.thread_id = any (p_thread_ids) and (i.profile_id = v_me) is true
         and (v_snoozed = 'show' or (i.snoozed_until is not null) = (v_snoozed = 'only'))
         and (not v_unread_only or i.unread_count > 0) and (p_student_id is null or i.student_id = p_student_id)
+        -- What a person blocked they do not mark read.
+        and (not v_protected or i.my_side = 'staff'
+             or not private.is_contact_blocked(i.other_id, v_me, i.student_id))
       order by i.pinned_at desc nulls last, i.last_message_at desc nulls last, i.thread_id
       limit v_limit offset v_offset);
   else
@@ -16636,6 +16779,9 @@ begin
       where i.profile_id = v_me
         and (v_snoozed = 'show' or (i.snoozed_until is not null) = (v_snoozed = 'only'))
         and (not v_unread_only or i.unread_count > 0) and (p_student_id is null or i.student_id = p_student_id)
+        -- What a person blocked they do not mark read.
+        and (not v_protected or i.my_side = 'staff'
+             or not private.is_contact_blocked(i.other_id, v_me, i.student_id))
       order by i.pinned_at desc nulls last, i.last_message_at desc nulls last, i.thread_id
       limit v_limit offset v_offset);
   end if;
@@ -16651,7 +16797,7 @@ begin
              else (i.other_id, i.student_id) in (
                select f.profile_id, f.student_id from private.family_sides_of(array(
                  select x.student_id from page x where x.my_side = 'staff')) f) end
-             and not private.is_contact_blocked(
+             and not private.is_contact_closed(
                case i.my_side when 'guardian' then i.other_id else v_me end,
                case i.my_side when 'guardian' then v_me else i.other_id end, i.student_id),
            i.last_seq, i.last_sender_id, i.last_message_preview, i.last_message_at, i.unread_count, i.pinned_at,
@@ -16725,7 +16871,7 @@ declare
   v_guardians uuid[];
   v_primary boolean;
   v_speaks boolean := private.speaks_for_self(p_student_id)
-    and not private.is_contact_blocked(p_staff_id, p_student_id, p_student_id);
+    and not private.is_contact_closed(p_staff_id, p_student_id, p_student_id);
 begin
   -- Where guardians keep what they held, staff go on with them, and write to the student by name.
   if v_speaks and not exists (select from private.settings s where s.majority_policy = 'keep') then
@@ -16736,7 +16882,7 @@ begin
   from private.effective_guardians g
   where g.student_id = p_student_id
     and g.guardian_id <> p_staff_id and private.has_right(g.guardian_id, p_student_id, 'message')
-    and not private.is_contact_blocked(p_staff_id, g.guardian_id, p_student_id);
+    and not private.is_contact_closed(p_staff_id, g.guardian_id, p_student_id);
   if v_guardians is null and v_speaks then
     return p_student_id;
   elsif v_guardians is null then
@@ -16785,7 +16931,7 @@ begin
     v_thread.staff_id := v_me;
   end if;
   if v_thread.staff_role is null
-     or private.is_contact_blocked(v_thread.staff_id, v_thread.guardian_id, p_student_id) then
+     or private.is_contact_closed(v_thread.staff_id, v_thread.guardian_id, p_student_id) then
     perform private.fail('contact.not_found', 'No such contact about this student.');
   end if;
   return v_thread;
@@ -19479,7 +19625,7 @@ as $$
 declare
   v_me uuid := private.me();
   v_staffed uuid[] := array(select s.student_id from private.my_staffed_students() s);
-  v_restricted boolean := private.has_restrictions(v_me);
+  v_may_be_closed boolean := private.may_be_closed(v_me);
 begin
   return query
     select s.id, f.profile_id,
@@ -19488,7 +19634,7 @@ begin
     from unnest(p_student_ids) with ordinality s(id, n)
     left join private.family_sides_of(v_staffed) f
       on f.student_id = s.id and f.profile_id <> v_me
-     and (not v_restricted or not private.is_contact_blocked(v_me, f.profile_id, f.student_id))
+     and (not v_may_be_closed or not private.is_contact_closed(v_me, f.profile_id, f.student_id))
     order by s.n, f.profile_id;
 end;
 $$;
@@ -20989,6 +21135,7 @@ select private.expose('decide_report', 'everyone',
 -- - Nobody but its raiser and its handlers learns of it: no view, list, notification or email of a guardian shows it,
 --   and no guardian of the raiser, now or before, handles it at any level.
 -- - Students reach the managers of their schools first, others the admins.
+-- - A minor who blocks a guardian of the family has raised one by that.
 
 -- Views -------------------------------------------------------------------------------------------
 
@@ -21016,6 +21163,29 @@ grant select on public.my_concerns to authenticated, service_role;
 
 -- Functions ---------------------------------------------------------------------------------------
 
+create function private.open_concern(p_reporter_id uuid, p_text text) returns uuid
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. Callers hold what makes one concern of a person run at a time.
+declare
+  v_case private.report_cases;
+begin
+  select c.* into v_case from private.report_cases c
+  where c.reporter_id = p_reporter_id and c.concern = p_text and c.due_at is not null
+  limit 1;
+  if not found then
+    v_case.reporter_id := p_reporter_id;
+    insert into private.report_cases (concern, reporter_id, level, due_at)
+    values (p_text, p_reporter_id, private.next_report_level(null, private.case_thread(v_case)), now())
+    returning * into v_case;
+    perform private.put_report(v_case.id, v_case.level, now());
+  end if;
+  return v_case.id;
+end;
+$$;
+comment on function private.open_concern(uuid, text) is
+  'The concern of a person that waits with these words, or a new one.';
+
 create function private.raise_concern(p_text text) returns public.my_concerns
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -21023,7 +21193,7 @@ as $$
 declare
   v_me uuid := private.require_me();
   v_text text := private.clean_text('p_text', p_text, 4000, true);
-  v_case private.report_cases;
+  v_case_id uuid;
   v_concern public.my_concerns;
 begin
   perform private.count_write(v_me);
@@ -21040,12 +21210,8 @@ begin
     return v_concern;
   end if;
   perform private.consume_rate_limit('reports', v_me::text, 5, interval '1 day');
-  v_case.reporter_id := v_me;
-  insert into private.report_cases (concern, reporter_id, level, due_at)
-  values (v_text, v_me, private.next_report_level(null, private.case_thread(v_case)), now())
-  returning * into v_case;
-  perform private.put_report(v_case.id, v_case.level, now());
-  select c.* into v_concern from private.my_concerns() c where c.case_id = v_case.id;
+  v_case_id := private.open_concern(v_me, v_text);
+  select c.* into v_concern from private.my_concerns() c where c.case_id = v_case_id;
   return v_concern;
 end;
 $$;
@@ -21055,6 +21221,34 @@ select private.expose('raise_concern', 'everyone',
   'the managers of the schools that the caller attends, for others at the admins; no guardian of the caller handles '
   'it or learns of it, and the outcome is told in the app only. The same text again returns the concern that waits; '
   'with reports, five new cases a day. Errors: auth.required, validation.failed, rate.limited.');
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_contact_restrictions__raise_concern() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads ages and guardianships, writes closed tables. A block tells nobody anything, and acts at once; those
+-- who handle the case are told of the case. The lock of addresses makes blocks one after the other.
+declare
+  v_quiet boolean := private.is_quiet();
+begin
+  if not private.decides_as_adult(new.student_id) and exists (
+       select from private.guardianships w
+       where w.profile_id = new.profile_id and w.student_id = new.student_id and w.is_family) then
+    perform private.set_quiet(false);
+    perform private.open_concern(new.student_id, format(
+      'Blocked a guardian: %s. This case was opened by the block.',
+      (select p.full_name from public.profiles p where p.id = new.profile_id)));
+    perform private.set_quiet(v_quiet);
+  end if;
+  return null;
+end;
+$$;
+comment on function private.tg_contact_restrictions__raise_concern() is
+  'Opens a case where a minor blocks a guardian of the family, as if the minor had raised a concern.';
+
+create trigger contact_restrictions_70_raise_concern after insert on public.contact_restrictions
+  for each row when (new.kind = 'BLOCK') execute function private.tg_contact_restrictions__raise_concern();
 
 -- schemas/68_oversight/access_log.sql -------------------------------------------------------------
 
@@ -31230,7 +31424,9 @@ begin
     select p_email.data || jsonb_build_object(
       'subject', b.subject, 'starts_at', b.starts_at, 'ends_at', b.ends_at,
       'tutor_name', t.full_name, 'client_name', c.full_name, 'student_name', s.full_name,
-      'cancel_reason', b.cancel_reason,
+      'cancel_reason', case when b.cancelled_by is null
+                              or b.cancelled_by not in (select private.silenced_for(p_email.recipient_id))
+                            then b.cancel_reason end,
       'price_minor', b.price_minor, 'currency', b.currency)
     from public.bookings b
     join public.profiles t on t.id = b.tutor_id
@@ -31723,6 +31919,27 @@ $$;
 comment on function private.email_end(private.email_outbox, private.email_content, timestamptz) is
   'The status with which a due email ends instead of being sent, or null.';
 
+create function private.email_standing_ended(p_email private.email_outbox) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads closed tables. Whoever has unsubscribed, or has read the message since, still has the standing.
+declare
+  v_key public.notification_key := p_email.template;
+begin
+  return private.verified_email(p_email.recipient_id) is distinct from p_email.to_email
+      or not private.may_be_told(v_key, p_email.recipient_id, p_email.student_id)
+      or case v_key
+           when 'NEW_MESSAGE' then not exists (
+             select from public.threads t
+             where t.id = p_email.subject_id and private.reads_thread(p_email.recipient_id, t)
+               and not (t.guardian_id = p_email.recipient_id
+                        and private.is_contact_blocked(t.staff_id, t.guardian_id, t.student_id)))
+           else private.notice_data(p_email) is null end;
+end;
+$$;
+comment on function private.email_standing_ended(private.email_outbox) is
+  'True if the recipient of a frozen member of a batch may no longer know what it says, or has another address.';
+
 create function private.emails_due_in(p_now timestamptz default now(), p_run_id uuid default null) returns integer
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -31924,6 +32141,32 @@ comment on function
   private.claim_email(private.email_outbox, private.email_content, timestamptz, timestamptz) is
   'Leases one email, merges those of its kind into it, and returns what the dispatcher needs.';
 
+create function private.dissolve_batch(p_batch_id uuid, p_now timestamptz) returns boolean
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables. What is frozen cannot be sent without one of its members: the provider would refuse
+-- its key, or send everything again. Of an email twice and one to somebody who may not have it, twice is better.
+declare
+  v_ended uuid[] := array(
+    select o.id from private.email_outbox o
+    where o.batch_id = p_batch_id and o.status = 'sending' and private.email_standing_ended(o));
+begin
+  if v_ended = '{}' then
+    return false;
+  end if;
+  update private.email_outbox o
+  set status = case when o.id = any (v_ended) then 'unknown' else 'queued' end::public.email_status,
+      payload = null, first_tried_at = null, first_tried_attempt = null, lease_until = null, updated_at = p_now
+  where o.batch_id = p_batch_id and o.status = 'sending';
+  update private.email_outbox o set batch_id = null, batch_position = null where o.batch_id = p_batch_id;
+  update private.email_batches b set ended_at = p_now, lease_until = null where b.id = p_batch_id;
+  return true;
+end;
+$$;
+comment on function private.dissolve_batch(uuid, timestamptz) is
+  'Ends a batch without a known result of which a member may no longer be sent: whether that one was sent stays '
+  'unknown, the others are judged and written again. Returns whether there was such a member.';
+
 create function private.claim_frozen_batches(
   p_turns integer, p_lease_until timestamptz, p_now timestamptz, p_deadline timestamptz)
 returns setof private.email_claim
@@ -31949,6 +32192,7 @@ begin
       update private.email_batches b set ended_at = p_now, lease_until = null where b.id = v_batch.id;
       continue;
     end if;
+    continue when private.dissolve_batch(v_batch.id, p_now);
     update private.email_batches b set lease_until = p_lease_until, attempts = b.attempts + 1 where b.id = v_batch.id;
     for v_email in
       select o.* from private.email_outbox o where o.batch_id = v_batch.id order by o.batch_position
@@ -31971,7 +32215,7 @@ end;
 $$;
 comment on function private.claim_frozen_batches(integer, timestamptz, timestamptz, timestamptz) is
   'Leases batches whose first attempt had no known result, each with all its members in their order, and '
-  'ends those that are too old to be sent again.';
+  'ends those that are too old to be sent again, or that hold an email that may not be.';
 
 create function private.claim_emails(
   p_limit integer, p_lease_seconds integer, p_now timestamptz default now(),
@@ -34276,6 +34520,22 @@ create policy restriction_addresses_closed on private.restriction_addresses for 
 
 -- Functions ---------------------------------------------------------------------------------------
 
+create function private.comes_after(p_profile_id uuid, p_former_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: accounts and guardianships are closed.
+begin
+  return not exists (select from public.profiles p where p.id = p_former_id and p.user_id is not null)
+     and not exists (
+       select from private.guardian_claims mine
+       join private.guardian_claims theirs on theirs.student_id = mine.student_id
+       where mine.profile_id = p_profile_id and theirs.profile_id = p_former_id);
+end;
+$$;
+comment on function private.comes_after(uuid, uuid) is
+  'True if the former profile has no account any more, and the two are not guardians of one student: then an account '
+  'that verifies an address of the former one is the same person.';
+
 create function private.bind_restrictions(p_restriction_ids uuid[], p_named_id uuid default null) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -34344,6 +34604,9 @@ begin
       cross join lateral private.followers_of_address(a.address_hash, a.since) f(profile_id)
       where a.restriction_id = v_restriction.id and a.side = 'student'
         and f.profile_id is distinct from v_restriction.profile_id
+        -- A contact is closed by who wrote there, not by everybody who has had their address. Only whoever comes after
+        -- their account is they, and no other guardian of their child.
+        and (v_restriction.kind <> 'CONTACT' or private.comes_after(f.profile_id, v_restriction.student_id))
         -- Nobody restricts the other guardians of their own child, also not by way of an address.
         and (v_restriction.kind = 'BLOCK' or v_restriction.created_by_id is null
              or not private.was_guardian(v_restriction.created_by_id, f.profile_id))
@@ -34437,6 +34700,8 @@ begin
     from private.verified_addresses v
     join private.restriction_addresses a on a.address_hash = private.address_hash(v.address)
     where v.profile_id = p_profile_id), v_named_id);
+  -- What is recorded of one account of a student counts for the others.
+  perform private.refresh_minor_until(array(select private.profiles_of_person(p_profile_id)));
 end;
 $$;
 comment on function private.bind_account(uuid, boolean) is
@@ -34957,6 +35222,17 @@ end;
 $$;
 comment on function private.tg_legal_holds__keep() is 'Keeps legal holds, and that they were lifted.';
 
+create function private.tg_student_statuses__keep() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes a closed table. Without the reference.
+begin
+  perform private.keep_protection('status', new.id, to_jsonb(new) - array['id', 'reference']);
+  return null;
+end;
+$$;
+comment on function private.tg_student_statuses__keep() is 'Keeps what was recorded of a student, and that it ended.';
+
 create function private.tg_profile_roles__keep() returns trigger
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -35003,6 +35279,8 @@ create trigger consents_30_keep after insert on public.consents
   for each row when (new.decision = 'withdrawn') execute function private.tg_consents__keep();
 create trigger legal_holds_15_keep after insert or update on private.legal_holds
   for each row execute function private.tg_legal_holds__keep();
+create trigger student_statuses_15_keep after insert or update on public.student_statuses
+  for each row execute function private.tg_student_statuses__keep();
 create trigger profile_roles_15_keep after delete on public.profile_roles
   referencing old table as old_rows for each statement execute function private.tg_profile_roles__keep();
 create trigger memberships_15_keep after delete on public.memberships
@@ -35033,15 +35311,18 @@ begin
   v_row.profile_id := case when v_is_known then v_row.profile_id end;
   update public.contact_restrictions r
   set student_id = v_row.student_id, profile_id = coalesce(v_row.profile_id, r.profile_id), rights = v_row.rights,
-      starts_at = v_row.starts_at, ends_at = v_row.ends_at, review_at = v_row.review_at
+      starts_at = v_row.starts_at, ends_at = v_row.ends_at, review_at = v_row.review_at,
+      school_id = (select s.id from public.schools s where s.id = v_row.school_id)
   where r.id = p_entry.subject_id;
   if not found then
     insert into public.contact_restrictions (
-      id, student_id, profile_id, rights, basis, starts_at, ends_at, kind, emails, review_at, created_by_id)
+      id, student_id, profile_id, rights, basis, starts_at, ends_at, kind, emails, review_at, created_by_id,
+      school_id)
     select p_entry.subject_id, v_row.student_id, v_row.profile_id, v_row.rights, 'Restored from the kept protections',
            v_row.starts_at, v_row.ends_at, v_row.kind,
            case when v_is_known then '{}' else array[private.erased_address()] end, v_row.review_at,
-           (select p.id from public.profiles p where p.id = v_row.created_by_id)
+           (select p.id from public.profiles p where p.id = v_row.created_by_id),
+           (select s.id from public.schools s where s.id = v_row.school_id)
     where not exists (select from public.contact_restrictions r
                       where r.kind <> 'ORDER' and r.kind = v_row.kind
                         and (r.student_id, r.profile_id) = (v_row.student_id, v_row.profile_id));
@@ -35170,6 +35451,35 @@ end;
 $$;
 comment on function private.reapply_hold(private.kept_protections) is 'A legal hold is in force as it was last kept.';
 
+create function private.reapply_status(p_entry private.kept_protections) returns boolean
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+declare
+  v_row public.student_statuses := jsonb_populate_record(null::public.student_statuses, p_entry.details);
+begin
+  update public.student_statuses s
+  set student_id = v_row.student_id, guardian_id = v_row.guardian_id, review_at = v_row.review_at,
+      starts_on = v_row.starts_on, ends_on = v_row.ends_on, recorded_at = v_row.recorded_at, ended_at = v_row.ended_at
+  where s.id = p_entry.subject_id;
+  if found then
+    return true;
+  elsif exists (select from unnest(array[v_row.student_id, v_row.guardian_id]) named(id)
+                where named.id is not null and not exists (select from public.profiles p where p.id = named.id)) then
+    return false;
+  end if;
+  insert into public.student_statuses (
+    id, student_id, guardian_id, status, reference, review_at, starts_on, ends_on, recorded_by_id, recorded_at,
+    ended_at)
+  values (p_entry.subject_id, v_row.student_id, v_row.guardian_id, v_row.status, 'Restored from the kept protections',
+          v_row.review_at, v_row.starts_on, v_row.ends_on,
+          (select p.id from public.profiles p where p.id = v_row.recorded_by_id), v_row.recorded_at, v_row.ended_at);
+  return true;
+end;
+$$;
+comment on function private.reapply_status(private.kept_protections) is
+  'What is recorded of a student is as it was last kept. False: whom it names is younger than the backup.';
+
 create function private.reapply_removal(p_entry private.kept_protections) returns boolean
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -35231,6 +35541,7 @@ begin
     when 'rights' then private.reapply_link(p_entry)
     when 'consent' then private.reapply_withdrawal(p_entry)
     when 'hold' then private.reapply_hold(p_entry)
+    when 'status' then private.reapply_status(p_entry)
     when 'erasure' then private.reapply_erasure(p_entry)
     when 'role' then private.reapply_removal(p_entry)
     when 'membership' then private.reapply_removal(p_entry)
@@ -35542,8 +35853,7 @@ as $$
 declare
   v_me uuid := private.me();
   v_child_ids uuid[] := array(select private.my_family_student_ids());
-  v_protected boolean := private.is_protected(v_me);
-  v_restricted boolean := private.has_restrictions(v_me);
+  v_may_be_closed boolean := private.may_be_closed(v_me);
   v_taught_ids uuid[];
   v_staffed_ids uuid[];
 begin
@@ -35556,13 +35866,13 @@ begin
   if v_child_ids <> '{}' then
     return query
       select s.staff_id from private.staff_of(v_child_ids) s
-      where not v_protected or not private.is_contact_blocked(s.staff_id, v_me, s.student_id);
+      where not v_may_be_closed or not private.is_contact_closed(s.staff_id, v_me, s.student_id);
   end if;
   return query select unnest(v_taught_ids);
   if v_staffed_ids <> '{}' then
     return query
       select g.guardian_id from private.guardians_who_may('message', v_staffed_ids) g
-      where not v_restricted or not private.is_contact_blocked(v_me, g.guardian_id, g.student_id);
+      where not v_may_be_closed or not private.is_contact_closed(v_me, g.guardian_id, g.student_id);
   end if;
   -- The people of threads that the caller may read.
   return query
@@ -37172,7 +37482,12 @@ begin
     v_restrictions := array(
       select s.restriction_id from private.restriction_subjects s where s.profile_id = any (v_people)
       union
-      select t.restriction_id from private.restriction_students t where t.profile_id = any (v_students));
+      select t.restriction_id from private.restriction_students t where t.profile_id = any (v_students)
+      union
+      -- Of one that was deleted all entries, of which only some name the person.
+      select l.entity_id from private.audit_log l
+      where l.entity in ('contact_restrictions', 'restriction_subjects')
+        and l.details ->> 'profile_id' = any (v_people::text[]));
     v_cases := private.conflicted_reports(private.me());
     v_holds := private.conflicted_holds(private.me());
     v_requests := private.conflicted_requests(private.me());
@@ -37196,9 +37511,6 @@ begin
           where position(s.id::text in l.details::text) > 0
              or exists (select from private.audit_log x
                         where x.entity_id = l.entity_id and position(s.id::text in x.details::text) > 0))
-        -- Entries of a deleted restriction still name the person.
-        or (l.entity in ('contact_restrictions', 'restriction_subjects')
-          and l.details ->> 'profile_id' = any (v_people::text[]))
         or (l.action = 'access.explained' and l.details ->> 'guardian_id' = any (v_people::text[]))) is not true)
     order by l.id desc
     limit coalesce(p_limit, 50);
@@ -37311,7 +37623,7 @@ begin
       if (coalesce(v_before, '') ~ '\mmessage\M') <> (coalesce(v_after, '') ~ '\mmessage\M') then
         v_people := v_people || array(
           select s.staff_id from private.staff_of(array[v_target_id]) s
-          where not private.is_contact_blocked(s.staff_id, v_source_id, v_target_id));
+          where not private.is_contact_closed(s.staff_id, v_source_id, v_target_id));
       end if;
     end if;
   end if;
@@ -37344,13 +37656,13 @@ begin
         and 'message' = any (private.shown_rights(g))
       union all
       select p_profile_id where private.decides_for_self(p_profile_id))) s
-    where not private.is_contact_blocked(s.staff_id, p_profile_id, s.student_id)
+    where not private.is_contact_closed(s.staff_id, p_profile_id, s.student_id)
     union
     select f.profile_id
     from private.family_sides_of(array(
       select s.student_id from private.student_staff_unfiltered s
       where s.staff_id = p_profile_id and 'message' <> all (private.denied_rights(p_profile_id, s.student_id)))) f
-    where not private.is_contact_blocked(p_profile_id, f.profile_id, f.student_id));
+    where not private.is_contact_closed(p_profile_id, f.profile_id, f.student_id));
 end;
 $$;
 comment on function private.contacts_of(uuid) is
@@ -37368,9 +37680,12 @@ begin
     join private.restriction_students t on t.restriction_id = s.restriction_id
     cross join lateral (values (s.profile_id), (t.profile_id)) p(id)
     where s.restriction_id = p_restriction_id and s.profile_id <> t.profile_id
-      and exists (
-        select from private.staffed_students(s.profile_id) x
-        where x.role = 'TUTOR' and private.speaks_for(t.profile_id, x.student_id))
+      and (exists (
+             select from private.staffed_students(s.profile_id) x
+             where x.role = 'TUTOR' and private.speaks_for(t.profile_id, x.student_id))
+           or exists (
+             select from private.staffed_students(t.profile_id) x
+             where x.role = 'TUTOR' and private.speaks_for(s.profile_id, x.student_id)))
       -- Where another block goes on nothing changes.
       and not exists (
         select from private.restriction_subjects os
@@ -37428,7 +37743,7 @@ begin
                    and 'message' = any (g.rights) and 'message' = any (v_taken)) then
         v_people := v_people || array(
           select s.staff_id from private.staff_of(array[v_pair.student_id]) s
-          where not private.is_contact_blocked(s.staff_id, v_pair.person_id, v_pair.student_id));
+          where not private.is_contact_closed(s.staff_id, v_pair.person_id, v_pair.student_id));
       end if;
     end if;
     -- Staff, with the family whose contact they are.
@@ -37689,7 +38004,7 @@ begin
         select from unnest(v_changed) c(id)
         where (coalesce(p_before ->> c.id::text, '') ~ '\mmessage\M')
             <> (coalesce(v_after ->> c.id::text, '') ~ '\mmessage\M')
-          and not private.is_contact_blocked(s.staff_id, c.id, p_student_id))),
+          and not private.is_contact_closed(s.staff_id, c.id, p_student_id))),
     'access.changed');
 end;
 $$;
@@ -38255,4 +38570,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('f9232a9bbca859e63b945c4416e8c710557be941db0b7a239b51851a6eea4069');
+insert into private.schema_versions (schemas_sha256) values ('b7d2fdac6507d8df4dbb08cc07b2d3a8a36568002d05370eb3cc73911e8cd879');

@@ -834,6 +834,7 @@ export type Database = {
           profile_id: string | null;
           review_at: string | null;
           rights: Database["public"]["Enums"]["guardian_right"][];
+          school_id: string | null;
           starts_at: string;
           student_id: string;
         };
@@ -850,6 +851,7 @@ export type Database = {
           profile_id?: string | null;
           review_at?: string | null;
           rights?: Database["public"]["Enums"]["guardian_right"][];
+          school_id?: string | null;
           starts_at?: string;
           student_id: string;
         };
@@ -865,6 +867,7 @@ export type Database = {
           profile_id?: string | null;
           review_at?: string | null;
           rights?: Database["public"]["Enums"]["guardian_right"][];
+          school_id?: string | null;
           starts_at?: string;
           student_id?: string;
         };
@@ -5141,6 +5144,7 @@ export type Database = {
           profile_id: string | null;
           review_at: string | null;
           rights: Database["public"]["Enums"]["guardian_right"][];
+          school_id: string | null;
           starts_at: string;
           student_id: string;
         }[];
@@ -5768,6 +5772,7 @@ export type Database = {
           profile_id: string | null;
           review_at: string | null;
           rights: Database["public"]["Enums"]["guardian_right"][];
+          school_id: string | null;
           starts_at: string;
           student_id: string;
         };
@@ -5802,6 +5807,7 @@ export type Database = {
           profile_id: string | null;
           review_at: string | null;
           rights: Database["public"]["Enums"]["guardian_right"][];
+          school_id: string | null;
           starts_at: string;
           student_id: string;
         };

@@ -1,7 +1,8 @@
 -- Kept protections: what has to hold again after a restore, and the door that stays shut until it does.
 -- - Every act that protects somebody writes an entry in its own transaction, by triggers (90_access/kept_acts.sql): a
---   restriction, a block, a suspension, the end of a link, a role or a membership, rights that were lowered, the standing
---   of a student, a consent that was withdrawn, a hold, an erasure. Entries hold ids, states, times and keyed hashes of addresses.
+--   restriction, a block, a suspension, the end of a link, a role or a membership, rights that were lowered, the
+--   standing of a student, a consent that was withdrawn, a hold, an erasure. Entries hold ids, states, times and keyed
+--   hashes of addresses.
 -- - The list is copied out of the database: each entry into the server's log when its transaction commits, and by
 --   export_protections. An entry and its act commit together, so a restored database lacks exactly the entries that it
 --   has to do again.
@@ -26,7 +27,8 @@ create table private.kept_protections (
 comment on table private.kept_protections is
   'What protects people, in the order in which it was done. Append-only. Ids, states, times and keyed hashes only.';
 comment on column private.kept_protections.subject_id is
-  'The restriction, standing or hold, else the person: who is suspended, erased, or whose link, role, place or consent it is.';
+  'The restriction, standing or hold, else the person: who is suspended, erased, or whose link, role, place or consent '
+  'it is.';
 create index kept_protections_kept_at_idx on private.kept_protections (kept_at, id);
 
 create table private.admission (

@@ -346,8 +346,8 @@ grant execute on function private.my_lapsed_students() to authenticated, service
 create function private.tg_refresh_minor_until() returns trigger
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: clients cannot write the graph. The argument names the column that holds the student. A status counts for all
--- accounts of the student.
+-- Definer: clients cannot write the graph. The argument names the column that holds the student. A status counts for
+-- all accounts of the student.
 begin
   perform private.refresh_minor_until(array(
     select private.profiles_of_person((to_jsonb(new) ->> tg_argv[0])::uuid)));

@@ -52,7 +52,7 @@ create table public.contact_restrictions (
   emails text[] not null default '{}',
   phones text[] not null default '{}',
   review_at timestamptz,
-  -- The table of schools is of a later domain, which adds the reference.
+  -- No reference: schools are of a later domain, and one that is gone has no managers.
   school_id uuid,
   constraint contact_restrictions_two_people check (student_id <> profile_id),
   constraint contact_restrictions_bind_somebody

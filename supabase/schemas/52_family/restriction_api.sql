@@ -2,10 +2,6 @@
 -- lift restrictions. 20_authority/restrictions.sql says what a restriction does. One school does not lift what another
 -- one, or an admin, has made, and does not read its basis.
 
-alter table public.contact_restrictions
-  add constraint contact_restrictions_school_id_fkey
-  foreign key (school_id) references public.schools (id) on delete set null;
-
 -- Functions ---------------------------------------------------------------------------------------
 
 create function private.school_restricting(p_student_id uuid) returns uuid
@@ -218,8 +214,8 @@ select private.expose('list_restrictions', 'everyone',
   'Current and future restrictions of one student, in any account, or of all students whom the caller may '
   'restrict; for admins and school managers, audited by student; without those of the caller and of other '
   'guardians of the caller''s own child. Managers of another school than the one that made it read it without its '
-  'basis. p_include_ended: past ones too. Ordered by review date, then newest first. p_limit: up to 200 rows, default 50. Errors: auth.required, '
-  'permission.denied, validation.failed, rate.limited.');
+  'basis. p_include_ended: past ones too. Ordered by review date, then newest first. p_limit: up to 200 rows, default '
+  '50. Errors: auth.required, permission.denied, validation.failed, rate.limited.');
 
 create function private.lift_restriction(p_restriction_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''

@@ -48,7 +48,7 @@ comment on function private.is_contact_blocked(uuid, uuid, uuid) is
 create function private.is_contact_closed(p_staff_id uuid, p_family_id uuid, p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: restrictions are closed to clients. Who blocked a tutor may be a tutor as well, of a child of the blocked one.
+-- Definer: restrictions are closed to clients. Who blocked a tutor may teach a child of the blocked one.
 begin
   return private.is_contact_blocked(p_staff_id, p_family_id, p_student_id)
       or (private.has_restrictions(p_family_id) and private.restriction_exists(p_family_id, p_staff_id, 'CONTACT')

@@ -94,8 +94,8 @@ select private.expose('raise_concern', 'everyone',
 create function private.tg_contact_restrictions__raise_concern() returns trigger
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: reads ages and guardianships, writes closed tables. A block tells nobody anything, and acts at once; those who
--- handle the case are told of the case. The lock of addresses makes blocks one after the other.
+-- Definer: reads ages and guardianships, writes closed tables. A block tells nobody anything, and acts at once; those
+-- who handle the case are told of the case. The lock of addresses makes blocks one after the other.
 declare
   v_quiet boolean := private.is_quiet();
 begin

@@ -1,7 +1,8 @@
 begin;
 select plan(20);
 
-select tests.create_users('bob', 'gina', 'rex', 'sam', 'tom: tutor', 'tim: tutor', 'ada: admin', 'mia: student', 'sue: student', 'kim: student', 'wes: student');
+select tests.create_users('bob', 'gina', 'rex', 'sam', 'tom: tutor', 'tim: tutor', 'ada: admin', 'mia: student', 'sue: student', 'kim: student',
+                          'wes: student');
 select tests.make_schools();
 select tests.link('bob', 'mia'), tests.link('gina', 'mia'), tests.link('rex', 'mia'), tests.link('sam', 'kim'), tests.keep('link', tests.link('bob', 'sue'));
 select tests.link('bob', 'kim'), tests.link('gina', 'wes');

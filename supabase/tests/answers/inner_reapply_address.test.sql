@@ -3,7 +3,7 @@ begin;
 select plan(1);
 
 select is(tests.inner_answers('private.reapply_address(private.kept_protections)'), $answers$console
-  {"done": false} ← kept_protections 1; kept_protections 5; kept_protections 9; kept_protections 12; kept_protections 16; kept_protections 21; kept_protections 24; kept_protections 27; kept_protections 35; kept_protections 38; kept_protections 41; kept_protections 42; kept_protections 43; kept_protections 44; kept_protections 45
+  {"done": false} ← kept_protections 1; kept_protections 5; kept_protections 9; kept_protections 12; kept_protections 16; kept_protections 21; kept_protections 24; kept_protections 27; kept_protections 35; kept_protections 38; kept_protections 41; kept_protections 42; kept_protections 43; kept_protections 44; kept_protections 45; kept_protections 46; kept_protections 47; kept_protections 48
   {"done": true} ← kept_protections 28; kept_protections 29; kept_protections 30
   {"done": true} locks advisory 1 ← kept_protections 2; kept_protections 3; kept_protections 4
   {"done": true} locks profile_graph 1, profile_roles 1, profiles 1 ← kept_protections 32; kept_protections 33; kept_protections 34

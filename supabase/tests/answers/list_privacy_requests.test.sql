@@ -19,10 +19,10 @@ list_privacy_requests(include_decided: false)
   anon grace: auth.required Sign in first.
   console: 5 rows a2d310
 list_privacy_requests(limit: 1)
-  ada: 1 row c16bff audit_log -0+1 rate_limits -0+1 f7e20f
+  ada: 1 row 4502a1 audit_log -0+1 rate_limits -0+1 f7e20f
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: nothing
   anon grace: auth.required Sign in first.
-  console: 1 row 7b813a
+  console: 1 row e142ec
 list_privacy_requests(limit: 50)
   ada: 3 rows c4501c audit_log -0+1 rate_limits -0+1 f7e20f
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: nothing
@@ -32,7 +32,7 @@ list_privacy_requests(offset: 3)
   ada: nothing audit_log -0+1 rate_limits -0+1 f7e20f
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: nothing
   anon grace: auth.required Sign in first.
-  console: 2 rows 399887$answers$,
+  console: 2 rows f5b305$answers$,
   'Everybody gets the listed answers from list_privacy_requests');
 
 select * from finish();

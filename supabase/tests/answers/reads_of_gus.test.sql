@@ -6,7 +6,7 @@ select is(tests.read_by('gus'), $answers$gus
   public.activity_days: 2 rows 31a7c2
   public.assignments: 6 rows 86e9be
   public.badges: 1 row 4d5022
-  public.bookings: 7 rows 2e7d26
+  public.bookings: 7 rows da5741
   public.campuses: 2 rows fc2170
   public.certificates: 1 row cc086a
   public.class_students: 4 rows dedffc

@@ -6,7 +6,7 @@ select is(tests.read_by('sid'), $answers$sid
   public.activity_days: 1 row f8416b
   public.assignments: 6 rows 86e9be
   public.badges: 1 row 4d5022
-  public.bookings: 4 rows 5c65ef
+  public.bookings: 4 rows 75aed7
   public.campuses: 2 rows fc2170
   public.certificates: 1 row cc086a
   public.class_students: 2 rows 52a843

@@ -6,7 +6,7 @@ select is(tests.read_by('tut'), $answers$tut
   public.activity_days: 1 row f8416b
   public.assignments: 2 rows 453f91
   public.badges: 1 row 4d5022
-  public.bookings: 8 rows 05246c
+  public.bookings: 8 rows f2fbfa
   public.certificates: 1 row cc086a
   public.consent_texts: 20 rows 6adc11
   public.courses: 1 row e916d4

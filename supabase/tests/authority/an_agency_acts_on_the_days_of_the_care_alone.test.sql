@@ -48,7 +48,7 @@ update public.profile_details set date_of_birth = (current_date - interval '12 y
 select tests.link('amttoo', 'mia'), tests.link('amt', 'miatoo'), tests.link('bob', 'miatoo');
 update auth.users set email = 'mia@example.com' where id = tests.user_id('miatoo');
 select is(pg_temp.held('amttoo'), '{}', 'Another account of an agency that does not act holds nothing either');
-select is(private.effective_rights(tests.id('amt'), tests.id('miatoo')), '{}', 'Nor does the agency for another account of the student');
+select is(private.effective_rights(tests.id('amt'), tests.id('miatoo')), '{}', 'An agency that does not act holds nothing for another account of the student');
 select is(cardinality(private.effective_rights(tests.id('bob'), tests.id('miatoo'))), 4, 'Other guardians of that account keep their rights');
 select tests.authenticate_as('amt');
 select is_empty('select from public.my_students', 'An agency does not see a student for whom it does not act');

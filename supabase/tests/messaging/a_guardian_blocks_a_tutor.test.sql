@@ -105,7 +105,7 @@ select is((select cancel_reason from public.my_bookings where id = tests.the('ki
 select tests.clear_authentication();
 select is((select private.booking_changed_data(o) ->> 'cancel_reason' from private.email_outbox o
            where o.recipient_id = tests.id('bob') and o.template = 'BOOKING_CHANGED' and o.data ->> 'change' = 'cancelled'), null,
-  'Nor does the email tell the guardian why');
+  'The email does not tell the guardian why the lesson was canceled');
 
 -- Bob teaches a child of Dana's.
 select tests.create_user('lea', '{student}');
@@ -124,7 +124,7 @@ update auth.users set email = 'bob@example.com' where id = tests.user_id('eve');
 select tests.authenticate_as('eve');
 select lives_ok($$ select public.send_message(tests.id('charlie'), 'Good evening', tests.id('dana')) $$,
   'Another guardian who takes the address goes on writing to the tutor');
-select is_empty('select from public.my_blocked_contacts', 'Nor does the other guardian find the block');
+select is_empty('select from public.my_blocked_contacts', 'Another guardian who takes the address finds no block');
 select tests.clear_authentication();
 select tests.forget_broadcasts();
 
@@ -135,7 +135,8 @@ select tests.clear_authentication();
 select is(tests.announced('access.changed'), '{bob,dana}', 'The end of a block reaches the same two');
 select tests.authenticate_as('bob');
 select is_empty('select from public.my_blocked_contacts', 'A lifted block is listed no more');
-select is((select cancel_reason from public.my_bookings where id = tests.the('kims')), 'Call me', 'Then the words are read');
+select is((select cancel_reason from public.my_bookings where id = tests.the('kims')), 'Call me',
+  'The guardian who lifted the block reads why the lesson was canceled');
 select is(public.mark_thread_read(tests.the('thread')), 0, 'The conversation can be read again');
 select lives_ok($$ select public.send_message(tests.id('charlie'), 'Again', tests.id('dana')) $$, 'The guardian writes again');
 select tests.authenticate_as('dana');
