@@ -1,9 +1,9 @@
 // Goals: a tutor's, which the student counts for until the family is told; and one of a guardian, of which the other
 // guardian reads nothing.
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { atConsole, newPerson } from "../support/stack.ts";
 import { desktop, expect, findings, overflow, phone, said, settled, test } from "../support/test.ts";
-import { choose, lesson, linked, newFamily, newTutor } from "../support/world.ts";
+import { choose, done, lesson, linked, newFamily, newTutor } from "../support/world.ts";
 
 const pictures = process.env["HOMEROOM_PICTURES"];
 
@@ -85,5 +85,18 @@ test("a guardian's goal with milestones is the guardian's and the student's", as
   const others = await open(other, "/goals", desktop);
   await settled(others);
   await expect(others.getByText("No goal is open")).toBeVisible();
+  // The list and its file have one order.
+  for (const title of ["Sing", "Draw"]) {
+    await done(other.homeroom.goals.create({ studentId: child.id, title, measure: "count", target: 3 }));
+  }
+  await others.reload();
+  await expect(others.getByRole("link", { name: /Sing/ })).toBeVisible();
+  await others.getByRole("button", { name: /^Sort/ }).click();
+  await others.getByRole("menuitemradio", { name: "Title" }).click();
+  await expect(others.getByRole("button", { name: /^Sort.*Title/ })).toBeVisible();
+  const saving = others.waitForEvent("download");
+  await others.getByRole("button", { name: "Download as CSV" }).click();
+  const titles = (await readFile(await (await saving).path(), "utf8")).match(/Draw|Sing|Swim/g);
+  expect(titles).toEqual(["Draw", "Sing"]);
   if (pictures) await page.screenshot({ path: `${pictures}/goal-milestones-desktop-light.png` });
 });

@@ -7,9 +7,9 @@ import type { CourseStudent } from "../learning/rows.ts";
 import type { ListContactsInput } from "../messaging/contacts.ts";
 import type { Contact } from "../messaging/rows.ts";
 import { csvOfRows } from "../platform/csv/rows.ts";
-import { pages } from "../platform/pages.ts";
 import { type Result, success } from "../platform/result.ts";
 import type { Page } from "../platform/transport.ts";
+import { readWhole } from "../platform/whole.ts";
 import type { Pupil } from "../schools/rows.ts";
 import type { RosterInput } from "../schools/schools.ts";
 import { type ListStatisticsInput, listStatistics, type Statistics } from "../statistics/statistics.ts";
@@ -72,11 +72,22 @@ export const listColumns = {
   ],
 } as const satisfies { [Name in ListName]: readonly (keyof Lists[Name]["row"] & string)[] };
 
+/** By what the rows of a list are told apart. */
+const listKeys = {
+  courseStudents: ["id"],
+  roster: ["studentId"],
+  contacts: ["profileId", "studentId", "role"],
+  goals: ["id"],
+  statistics: ["partId", "week"],
+} as const satisfies { [Name in ListName]: readonly (keyof Lists[Name]["row"] & string)[] };
+
 type At = { limit: number; offset: number };
+const LIMIT = 200;
 
 const written =
   <Name extends ListName>(
     columns: readonly (keyof Lists[Name]["row"] & string)[],
+    keys: readonly (keyof Lists[Name]["row"] & string)[],
     read: (
       homeroom: Homeroom,
       filters: ListFilters<Name>,
@@ -84,14 +95,15 @@ const written =
     ) => Promise<Result<Page<Lists[Name]["row"]> | Lists[Name]["row"][]>>,
   ) =>
   async (homeroom: Homeroom, filters: ListFilters<Name>, bom: boolean): Promise<Result<string>> => {
-    const rows: Lists[Name]["row"][] = [];
-    const page = ({ limit, offset = 0 }: { limit: number; offset?: number }) =>
-      read(homeroom, filters, { limit, offset });
-    for await (const { data, error } of pages(page, { limit: 200 })) {
-      if (error) return { data: null, error };
-      rows.push(...(Array.isArray(data) ? data : data.rows));
-    }
-    return success(csvOfRows(rows, columns, bom));
+    const rows = await readWhole<Lists[Name]["row"]>(
+      async (offset) => {
+        const { data, error } = await read(homeroom, filters, { limit: LIMIT, offset });
+        if (error) return { data: null, error };
+        return success(Array.isArray(data) ? { rows: data, hasMore: data.length >= LIMIT } : data);
+      },
+      (row) => keys.map((key) => row[key]).join(),
+    );
+    return rows.error ? rows : success(csvOfRows(rows.data, columns, bom));
   };
 
 export const lists: {
@@ -101,17 +113,21 @@ export const lists: {
     bom: boolean,
   ) => Promise<Result<string>>;
 } = {
-  courseStudents: written<"courseStudents">(listColumns.courseStudents, ({ portal }, filters, at) =>
-    portal.enrollments({ ...filters, ...at }),
+  courseStudents: written<"courseStudents">(
+    listColumns.courseStudents,
+    listKeys.courseStudents,
+    ({ portal }, filters, at) => portal.enrollments({ ...filters, ...at }),
   ),
-  roster: written<"roster">(listColumns.roster, ({ schools }, filters, at) =>
+  roster: written<"roster">(listColumns.roster, listKeys.roster, ({ schools }, filters, at) =>
     schools.roster({ ...filters, ...at }),
   ),
-  contacts: written<"contacts">(listColumns.contacts, ({ contacts }, filters, at) =>
+  contacts: written<"contacts">(listColumns.contacts, listKeys.contacts, ({ contacts }, filters, at) =>
     contacts.list({ ...filters, ...at }),
   ),
-  goals: written<"goals">(listColumns.goals, ({ goals }, filters, at) => goals.list({ ...filters, ...at })),
-  statistics: written<"statistics">(listColumns.statistics, (homeroom, filters, at) =>
+  goals: written<"goals">(listColumns.goals, listKeys.goals, ({ goals }, filters, at) =>
+    goals.list({ ...filters, ...at }),
+  ),
+  statistics: written<"statistics">(listColumns.statistics, listKeys.statistics, (homeroom, filters, at) =>
     listStatistics(homeroom, { ...filters, ...at }),
   ),
 };

@@ -44,6 +44,14 @@ export function AttendancePage() {
   const nameOf = (studentId: string) => names.get(studentId)?.fullName ?? "";
   // By state: who is not recorded yet, who was missing, who came.
   const stateOf = ({ attended }: Registration) => (attended === null ? 0 : attended ? 2 : 1);
+  const { data: isShown } = whom;
+  /** Whom the page shows, in its order. */
+  const shownOf = <One extends { studentId: string }>(rows: readonly One[]) =>
+    rows
+      .filter(({ studentId }) => isShown?.(studentId, nameOf(studentId)))
+      .sort((a, b) => compare(nameOf(a.studentId), nameOf(b.studentId)));
+  const inOrder = (registered: readonly Registration[]) =>
+    shownOf(registered).sort((a, b) => (sort === "status" ? stateOf(a) - stateOf(b) : 0));
   const hasBegun = liveClass !== undefined && Date.parse(liveClass.startsAt) <= now;
   if (isGone(classes)) return <Gone back={{ href: "/courses", label: t("title") }} />;
   return (
@@ -69,25 +77,23 @@ export function AttendancePage() {
                         value={sort}
                         onChange={setSort}
                         file="attendance.csv"
-                        source={{
-                          columns: ["fullName", "attended", "studentId"],
-                          rows: registered
-                            .filter(({ studentId }) => whom.data?.(studentId, nameOf(studentId)))
-                            .map((one) => ({ ...one, fullName: nameOf(one.studentId) })),
-                        }}
+                        source={
+                          isShown && {
+                            columns: ["fullName", "attended", "studentId"],
+                            rows: inOrder(registered).map((one) => ({
+                              ...one,
+                              fullName: nameOf(one.studentId),
+                            })),
+                          }
+                        }
                       />
                     </PeopleFilter>
                   )}
                   <Loaded query={whom}>
-                    {(isShown) => {
-                      const of = <Row extends { studentId: string }>(rows: readonly Row[]) =>
-                        rows
-                          .filter(({ studentId }) => isShown(studentId, nameOf(studentId)))
-                          .sort((a, b) => compare(nameOf(a.studentId), nameOf(b.studentId)));
+                    {() => {
                       const known = new Set(registered.map(({ studentId }) => studentId));
-                      const rows = of(registered);
-                      if (sort === "status") rows.sort((a, b) => stateOf(a) - stateOf(b));
-                      const others = of(students.data ?? []).filter(
+                      const rows = inOrder(registered);
+                      const others = shownOf(students.data ?? []).filter(
                         ({ studentId, status }) => status === "active" && !known.has(studentId),
                       );
                       return rows.length + others.length === 0 && (search || group) ? (

@@ -61,6 +61,7 @@ export function GradingPage() {
     ({ studentId, status }) =>
       status === "active" && has(studentId) && !handedIn.some((one) => one.studentId === studentId),
   );
+  const isWhole = whom.data !== undefined && (!assignment?.forChosen || chosen.data !== undefined);
   if (isGone(assignments)) return <Gone back={{ href: "/courses", label: t("title") }} />;
   return (
     <Page
@@ -94,12 +95,16 @@ export function GradingPage() {
                         value={sort}
                         onChange={setSort}
                         file="grades.csv"
-                        source={{
-                          columns: ["fullName", "submittedAt", "score", "gradedAt", "studentId"],
-                          rows: [...handedIn, ...missing]
-                            .filter(({ studentId }) => whom.data?.(studentId, nameOf(studentId)))
-                            .map((one) => ({ ...one, fullName: nameOf(one.studentId) })),
-                        }}
+                        source={
+                          isWhole
+                            ? {
+                                columns: ["fullName", "submittedAt", "score", "gradedAt", "studentId"],
+                                rows: [...handedIn, ...missing]
+                                  .filter(({ studentId }) => whom.data?.(studentId, nameOf(studentId)))
+                                  .map((one) => ({ ...one, fullName: nameOf(one.studentId) })),
+                              }
+                            : undefined
+                        }
                       />
                     </PeopleFilter>
                   )}

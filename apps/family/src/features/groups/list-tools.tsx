@@ -18,7 +18,8 @@ type Props<Sort extends ListSort> = {
   onChange(sort: NoInfer<Sort>): void;
   /** The name of the file, such as `contacts.csv`. */
   file: string;
-  source: Source;
+  /** Undefined while not all of it is there. */
+  source: Source | undefined;
 };
 
 export function ListTools<Sort extends ListSort>({ sorts, value, onChange, file, source }: Props<Sort>) {

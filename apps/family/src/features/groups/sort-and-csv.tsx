@@ -15,7 +15,7 @@ type Props = {
   value: ListSort;
   onChange(sort: ListSort): void;
   file: string;
-  source: Source;
+  source: Source | undefined;
 };
 
 export function SortAndCsv({ sorts, value, onChange, file, source }: Props) {
@@ -23,6 +23,7 @@ export function SortAndCsv({ sorts, value, onChange, file, source }: Props) {
   const list = useMutation(csvMutations(useHomeroom()).exportListCsv());
   const save = (csv: string) => saveFile(file, csv, "text/csv");
   const download = () => {
+    if (!source) return;
     if ("list" in source) {
       list.mutate({ ...source, bom: true }, { onSuccess: save, onError: tellError });
     } else {
@@ -40,7 +41,7 @@ export function SortAndCsv({ sorts, value, onChange, file, source }: Props) {
         value={value}
         onChange={onChange}
       />
-      <Button isPending={list.isPending} onPress={download} aria-label={t("exportCsv")}>
+      <Button isPending={list.isPending} isDisabled={!source} onPress={download} aria-label={t("exportCsv")}>
         <Download className="size-5" aria-hidden />
         <span className="hidden sm:inline">{t("exportCsv")}</span>
       </Button>
