@@ -138,6 +138,13 @@ begin
                 v_is_stopped := true;
                 v_is_waiting := not p_act.is_all;
                 v_codes[i] := 'booking.limit_reached';
+              elsif v_error = 'booking.not_open' or (
+                      v_error = 'booking.time_taken' and private.is_slot_taken(p_act, v_slots[v_plan[i]])) then
+                -- The lesson ended, or the tutor has another one by now: the time is nobody's.
+                v_is_refused := true;
+                v_is_free := array(
+                  select set_bit(f.times, v_plan[i] - 1, 0)
+                  from unnest(v_is_free) with ordinality f(times, n) order by f.n)::varbit[];
               elsif v_error = 'booking.time_taken' then
                 v_is_refused := true;
                 v_is_free[i] := set_bit(v_is_free[i], v_plan[i] - 1, 0);

@@ -37,6 +37,20 @@ $$;
 comment on function private.group_slots(private.group_acts) is
   'Times that an act still has: those at which the tutor is free, or the lessons that nobody attends yet.';
 
+create function private.is_slot_taken(p_act private.group_acts, p_slot private.group_slot) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads bookings of other people.
+begin
+  return p_act.kind = 'book' and exists (
+    select from private.active_bookings b
+    where b.tutor_id = p_slot.tutor_id
+      and tstzrange(b.starts_at, b.ends_at) && tstzrange(p_slot.starts_at, p_slot.ends_at));
+end;
+$$;
+comment on function private.is_slot_taken(private.group_acts, private.group_slot) is
+  'Whether the tutor has another lesson at the time of a new one.';
+
 create function private.free_slots(
   p_act private.group_acts, p_student_ids uuid[], p_guardians jsonb, p_slots private.group_slot[])
 returns varbit[]

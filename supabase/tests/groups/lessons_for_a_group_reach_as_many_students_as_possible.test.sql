@@ -1,7 +1,7 @@
 -- Tom manages Ana, Ben and Cy with `book`; Dana teaches. A student who has several times leaves one to somebody who has
 -- only that one.
 begin;
-select plan(19);
+select plan(22);
 
 select tests.create_users('tom: tutor', 'dana: tutor', 'bob', 'ana: student', 'ben: student', 'cy: student');
 select tests.link('tom', n, '{book}', p_relation => 'OTHER') from unnest('{ana,ben,cy}'::text[]) n;
@@ -80,6 +80,34 @@ update public.bookings set student_id = null, guardian_id = null where id = test
 select tests.authenticate_as('tom');
 select is(pg_temp.assign(true, 'danas', 'umas'), '2 2 0 0', 'Whom one tutor may not teach gets a lesson of another');
 select is(pg_temp.report(), '{"Ana done 31","Ben done 30"}', 'The other tutor is tried at the next time');
+
+-- Times that went to others between the look at them and the booking: each is tried once, not once by each student.
+select tests.clear_authentication();
+delete from public.bookings where tests.is_own(id);
+delete from public.contact_restrictions where student_id = tests.id('ana');
+create or replace function private.group_slots(p_act private.group_acts) returns private.group_slot[] language sql stable as $$
+  select case p_act.kind when 'book' then array(
+    select row(s.at, s.at + interval '30 minutes', null, tests.id('dana'))::private.group_slot
+    from (select x.at::timestamptz from jsonb_array_elements_text(p_act.input -> 'starts') x(at)) s order by s.at)
+  else array(select row(b.starts_at, b.ends_at, b.id, b.tutor_id)::private.group_slot
+    from public.bookings b where b.id in (select i.id::uuid from jsonb_array_elements_text(p_act.input -> 'booking_ids') i(id))
+      and b.student_id is null order by b.starts_at) end $$;
+create temp sequence tries;
+grant usage on sequence tries to public;
+create function pg_temp.tried() returns trigger language plpgsql as $$ begin perform nextval('pg_temp.tries'); return new; end $$;
+create trigger tried before insert on public.bookings for each row execute function pg_temp.tried();
+insert into public.bookings (client_id, tutor_id, starts_at, ends_at, subject)
+select tests.id('bob'), tests.id('dana'), s, s + interval '30 minutes', 'Chess' from unnest(pg_temp.days(51, 52)) s;
+select tests.authenticate_as('tom');
+select public.add_to_group(tests.the('group'), array[tests.id('cy')]);
+select is(pg_temp.book(true, 51, 52, 53, 54, 55), '3 3 0 0', 'All are booked at the times that are left');
+select tests.clear_authentication();
+select is((select last_value::integer - 2 from tries), 5, 'A time at which the tutor has another lesson is tried once');
+select tests.keep('gone', tests.book('tom', 'dana', p_in => '60 days', p_status => 'cancelled')),
+       tests.keep('first', tests.book('tom', 'dana', p_in => '61 days')), tests.keep('second', tests.book('tom', 'dana', p_in => '62 days'));
+select tests.authenticate_as('tom');
+select public.remove_from_group(tests.the('group'), array[tests.id('cy')]);
+select is(pg_temp.assign(true, 'gone', 'first', 'second'), '2 2 0 0', 'A lesson that ended meanwhile leaves the other ones of its tutor');
 
 select * from finish();
 rollback;
