@@ -112,8 +112,14 @@ begin
       -- What another guardian wrote is not theirs to read.
       from private.family_goals(d.student_id, d.guardian_id) g
       where g.reached_at >= d.since - interval '1 hour' and g.reached_at < d.until
-        and (g.reached_at >= d.since
-             or private.is_unreported(last.snapshot -> 'goals', jsonb_build_object('goal_id', g.id)))
+        and (g.reached_at >= d.since or last.snapshot is not null)
+        -- One that was resumed and reached again is news only to whom no digest told of it: snapshots are kept for a
+        -- month, and what was told before is told.
+        and g.told_at > d.since - interval '28 days'
+        and not exists (
+          select from private.weekly_digests w
+          where w.guardian_id = d.guardian_id and w.student_id = d.student_id
+            and w.snapshot -> 'goals' @> jsonb_build_array(jsonb_build_object('goal_id', g.id)))
       ) goals;
 end;
 $$;

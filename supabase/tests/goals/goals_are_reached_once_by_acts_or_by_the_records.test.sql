@@ -1,6 +1,6 @@
 -- Milestones, means and counts: edge-triggered, told once to who reads the goal.
 begin;
-select plan(34);
+select plan(35);
 
 select tests.create_course();
 select tests.create_users('carol');
@@ -95,6 +95,12 @@ create function pg_temp.digest(p_who text) returns text[] language sql as $$
 $$;
 select is(pg_temp.digest('bob'), '{"At least fifty","Better essays","Ten books"}', 'The digest names what was reached');
 select is(pg_temp.digest('carol'), '{"Better essays"}', 'The digest names no goal of another guardian');
+insert into private.weekly_digests (guardian_id, student_id, week, since, until, snapshot)
+select tests.id('bob'), tests.id('charlie'), current_date - 14, now() - interval '21 days', now() - interval '14 days',
+       jsonb_build_object('goals', jsonb_build_array(jsonb_build_object('goal_id', g.id, 'title', g.title)))
+from private.goals g where g.student_id = tests.id('charlie') and g.title = 'Ten books';
+update private.goals set told_at = now() - interval '40 days' where student_id = tests.id('charlie') and title = 'At least fifty';
+select is(pg_temp.digest('bob'), '{"Better essays"}', 'A goal that is reached again is in no second digest');
 
 select * from finish();
 rollback;
