@@ -13621,8 +13621,14 @@ begin
       -- What another guardian wrote is not theirs to read.
       from private.family_goals(d.student_id, d.guardian_id) g
       where g.reached_at >= d.since - interval '1 hour' and g.reached_at < d.until
-        and (g.reached_at >= d.since
-             or private.is_unreported(last.snapshot -> 'goals', jsonb_build_object('goal_id', g.id)))
+        and (g.reached_at >= d.since or last.snapshot is not null)
+        -- One that was resumed and reached again is news only to whom no digest told of it: snapshots are kept for a
+        -- month, and what was told before is told.
+        and g.told_at > d.since - interval '28 days'
+        and not exists (
+          select from private.weekly_digests w
+          where w.guardian_id = d.guardian_id and w.student_id = d.student_id
+            and w.snapshot -> 'goals' @> jsonb_build_array(jsonb_build_object('goal_id', g.id)))
       ) goals;
 end;
 $$;
@@ -19761,6 +19767,20 @@ $$;
 comment on function private.group_slots(private.group_acts) is
   'Times that an act still has: those at which the tutor is free, or the lessons that nobody attends yet.';
 
+create function private.is_slot_taken(p_act private.group_acts, p_slot private.group_slot) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads bookings of other people.
+begin
+  return p_act.kind = 'book' and exists (
+    select from private.active_bookings b
+    where b.tutor_id = p_slot.tutor_id
+      and tstzrange(b.starts_at, b.ends_at) && tstzrange(p_slot.starts_at, p_slot.ends_at));
+end;
+$$;
+comment on function private.is_slot_taken(private.group_acts, private.group_slot) is
+  'Whether the tutor has another lesson at the time of a new one.';
+
 create function private.free_slots(
   p_act private.group_acts, p_student_ids uuid[], p_guardians jsonb, p_slots private.group_slot[])
 returns varbit[]
@@ -20045,6 +20065,13 @@ begin
                 v_is_stopped := true;
                 v_is_waiting := not p_act.is_all;
                 v_codes[i] := 'booking.limit_reached';
+              elsif v_error = 'booking.not_open' or (
+                      v_error = 'booking.time_taken' and private.is_slot_taken(p_act, v_slots[v_plan[i]])) then
+                -- The lesson ended, or the tutor has another one by now: the time is nobody's.
+                v_is_refused := true;
+                v_is_free := array(
+                  select set_bit(f.times, v_plan[i] - 1, 0)
+                  from unnest(v_is_free) with ordinality f(times, n) order by f.n)::varbit[];
               elsif v_error = 'booking.time_taken' then
                 v_is_refused := true;
                 v_is_free[i] := set_bit(v_is_free[i], v_plan[i] - 1, 0);
@@ -38570,4 +38597,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('b7d2fdac6507d8df4dbb08cc07b2d3a8a36568002d05370eb3cc73911e8cd879');
+insert into private.schema_versions (schemas_sha256) values ('6720203de311ee30b08c574bf01ffbde6bdc276e5a9b37fa325a98c70d7abe20');
