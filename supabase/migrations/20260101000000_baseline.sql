@@ -8266,9 +8266,11 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads quiet_hours, a closed table.
 begin
-  -- What was tried may have arrived: it is repeated while the provider still knows it.
+  -- What was tried may have arrived: it is repeated while the provider still knows it. An invitation goes to an address
+  -- and has no recipient: whether it waits would tell the inviter that there is an account.
   if p_email.recipient_id is null or p_email.first_tried_at is not null or p_email.payload is not null
-     or p_email.lane = 'security' or private.is_urgent_notice(p_email.template) then
+     or p_email.lane = 'security'
+     or (private.is_urgent_notice(p_email.template) and p_email.data -> 'may_wait' is distinct from 'true'::jsonb) then
     return null;
   end if;
   return private.quiet_until(p_email.recipient_id, p_now);
@@ -8324,7 +8326,8 @@ $$;
 select private.expose('set_quiet_hours', 'everyone',
   'Sets the caller''s quiet hours, as clocks show them in their time zone; without arguments they end. 16 hours at '
   'most. Emails and pushes that are not urgent wait until they end; the list in the app does not. Urgent alerts, '
-  'changes of links and emails of Auth do not wait. Errors: auth.required, validation.failed, rate.limited.');
+  'cancellations of what begins within 36 hours, changes of links, invitations and emails of Auth do not wait. Errors: '
+  'auth.required, validation.failed, rate.limited.');
 
 -- Triggers ----------------------------------------------------------------------------------------
 
@@ -22332,6 +22335,16 @@ grant execute on function
   private.tenant_events(text, uuid)
 to anon, authenticated, service_role;
 
+create function private.lasts_until(p_event_date date, p_ends_at timestamptz, p_day date) returns boolean
+language sql immutable security invoker set search_path = ''
+as $$
+  select p_event_date >= p_day or coalesce((p_ends_at at time zone 'UTC')::date >= p_day, false);
+$$;
+comment on function private.lasts_until(date, timestamptz, date) is
+  'Whether an alert is on a day or later: its date, or the day on which it ends, in UTC. None ends more than 368 days '
+  'after its date, so an index by date finds those that go on.';
+grant execute on function private.lasts_until(date, timestamptz, date) to anon, authenticated, service_role;
+
 create function public.list_events(
   p_type text default null, p_from date default null,
   p_scope_level text default null, p_scope_id uuid default null,
@@ -22345,7 +22358,8 @@ begin
     return query
       select e.* from private.tenant_events(p_scope_level, p_scope_id) e
       where (p_type is null or e.event_type = p_type::public.event_type)
-        and (p_from is null or e.event_date >= p_from) and (p_to is null or e.event_date <= p_to)
+        and (p_from is null or e.event_date >= p_from - 368 and private.lasts_until(e.event_date, e.ends_at, p_from))
+        and (p_to is null or e.event_date <= p_to)
       order by e.event_date, e.created_at desc, e.id
       limit coalesce(p_limit, 50) offset coalesce(p_offset, 0);
   else
@@ -22353,7 +22367,8 @@ begin
       select e.* from public.communication_events e
       where e.deleted_at is null
         and (p_type is null or e.event_type = p_type::public.event_type)
-        and (p_from is null or e.event_date >= p_from) and (p_to is null or e.event_date <= p_to)
+        and (p_from is null or e.event_date >= p_from - 368 and private.lasts_until(e.event_date, e.ends_at, p_from))
+        and (p_to is null or e.event_date <= p_to)
         and (p_scope_level is null or (p_scope_level = 'organization' and e.organization_id = p_scope_id)
              or (p_scope_level = 'school' and e.school_id = p_scope_id)
              or (p_scope_level = 'campus' and e.campus_id = p_scope_id))
@@ -22364,7 +22379,8 @@ end;
 $$;
 comment on function public.list_events(text, date, text, uuid, integer, integer, date) is
   'Alerts that the caller may read, with a scope those of a tenant and the tenants below it; an admin sees '
-  'all of a scope. p_type: meeting, drill, event or deadline. p_from, p_to: first and last event_date. Ordered by '
+  'all of a scope. p_type: meeting, drill, event or deadline. p_from: alerts that are on that day or later, also '
+  'those that began before and go on. p_to: last event_date. Ordered by '
   'event_date, newest first within a day. p_limit: 1 to 200, default 50. Errors: auth.required, '
   'validation.failed.';
 grant execute on function public.list_events(text, date, text, uuid, integer, integer, date)
@@ -22382,13 +22398,15 @@ begin
     return (
       select count(*) from private.tenant_events(p_scope_level, p_scope_id) e
       where (p_type is null or e.event_type = p_type::public.event_type)
-        and (p_from is null or e.event_date >= p_from) and (p_to is null or e.event_date <= p_to));
+        and (p_from is null or e.event_date >= p_from - 368 and private.lasts_until(e.event_date, e.ends_at, p_from))
+        and (p_to is null or e.event_date <= p_to));
   end if;
   return (
     select count(*) from public.communication_events e
     where e.deleted_at is null
       and (p_type is null or e.event_type = p_type::public.event_type)
-      and (p_from is null or e.event_date >= p_from) and (p_to is null or e.event_date <= p_to)
+      and (p_from is null or e.event_date >= p_from - 368 and private.lasts_until(e.event_date, e.ends_at, p_from))
+      and (p_to is null or e.event_date <= p_to)
       and (p_scope_level is null or (p_scope_level = 'organization' and e.organization_id = p_scope_id)
            or (p_scope_level = 'school' and e.school_id = p_scope_id)
            or (p_scope_level = 'campus' and e.campus_id = p_scope_id)));
@@ -22773,6 +22791,7 @@ begin
   perform private.require_changeable_event(p_event_id);
   update public.communication_events
   set deleted_at = now(), updated_by_id = private.me(), updated_at = now() where id = p_event_id;
+  perform private.tell_of_siblings(p_event_id);
 end;
 $$;
 
@@ -22789,6 +22808,7 @@ declare
 begin
   update public.communication_events
   set deleted_at = now(), updated_by_id = private.me(), updated_at = now() where id = p_event_id;
+  perform private.tell_of_siblings(p_event_id);
   insert into public.communication_events (
     title, event_date, event_type, target_level, audience, roles, organization_id, school_id, campus_id,
     broadcast_id, canceled_event_id, cancel_reason, created_by_id, body, starts_at, ends_at, place, is_urgent, revision)
@@ -22895,9 +22915,12 @@ create table private.alert_fanouts (
   created_at timestamptz not null default now(),
   gathered_at timestamptz,
   finished_at timestamptz,
-  told integer not null default 0
+  told integer not null default 0,
+  is_again boolean not null default false
 );
 comment on table private.alert_fanouts is 'Alerts of which people are to be told, and how far that is.';
+comment on column private.alert_fanouts.is_again is
+  'Another alert of the broadcast was taken back: who was told of that one hears of this one.';
 create index alert_fanouts_open_idx on private.alert_fanouts (is_urgent desc, created_at) where finished_at is null;
 
 create table private.alert_recipients (
@@ -22907,14 +22930,14 @@ create table private.alert_recipients (
   is_urgent boolean not null,
   told_at timestamptz,
   announced_at timestamptz,
-  primary key (round_id, profile_id)
+  primary key (event_id, profile_id)
 );
 comment on table private.alert_recipients is 'Who is told of an alert, and when that was.';
 comment on column private.alert_recipients.round_id is
-  'The broadcast, or the cancellation: within one of them a person is told once.';
+  'The broadcast, or the cancellation: within one of them a person is told once. A person whom two alerts of a '
+  'broadcast reach has a row of each, because each can be canceled, taken back or acknowledged for itself.';
 comment on column private.alert_recipients.announced_at is 'When the person''s open apps were told.';
-create index alert_recipients_event_id_idx on private.alert_recipients (event_id, profile_id);
-create index alert_recipients_profile_id_idx on private.alert_recipients (profile_id);
+create index alert_recipients_profile_id_idx on private.alert_recipients (profile_id, round_id);
 create index alert_recipients_untold_idx on private.alert_recipients (event_id, profile_id) where told_at is null;
 create index alert_recipients_unannounced_idx on private.alert_recipients (is_urgent desc, told_at)
   where told_at is not null and announced_at is null;
@@ -22954,6 +22977,49 @@ $$;
 comment on function private.gather_alert_recipients(public.communication_events) is
   'Writes down the candidates of an alert: its audience, or of a cancellation those who were told.';
 
+create function private.is_taken_back(p_event_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: alerts that are taken back are hidden.
+begin
+  return exists (
+    select from public.communication_events e where e.id = p_event_id and e.deleted_at is not null);
+end;
+$$;
+comment on function private.is_taken_back(uuid) is 'Whether an alert was deleted or canceled.';
+
+create function private.tell_of_siblings(p_event_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes a closed table.
+begin
+  update private.alert_fanouts f set is_again = true, finished_at = null
+  where f.event_id in (
+    select o.id
+    from public.communication_events e
+    join public.communication_events o on o.broadcast_id = e.broadcast_id and o.id <> e.id
+    where e.id = p_event_id and o.deleted_at is null and o.canceled_event_id is null
+      and private.lasts_until(o.event_date, o.ends_at, (now() at time zone 'UTC')::date - 1));
+end;
+$$;
+comment on function private.tell_of_siblings(uuid) is
+  'An alert is taken back: whom another one of its broadcast reaches as well are told of that one, by the task.';
+
+create function private.alert_may_wait(p_event_id uuid, p_now timestamptz) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads alerts for people without a session. Quiet hours last 16 hours at most.
+begin
+  return exists (
+    select from public.communication_events e
+    where e.id = p_event_id and e.canceled_event_id is not null and not e.is_urgent
+      and coalesce(e.starts_at, e.event_date::timestamp at time zone 'UTC') > p_now + interval '36 hours');
+end;
+$$;
+comment on function private.alert_may_wait(uuid, timestamptz) is
+  'Whether a notice of the key SCHOOL_ALERT_URGENT waits for quiet hours: the cancellation of something that was not '
+  'urgent, and begins in more than 36 hours.';
+
 create function private.notify_of_alert(p_event public.communication_events, p_profile_ids uuid[], p_now timestamptz)
 returns integer
 language plpgsql volatile security definer set search_path = ''
@@ -22966,6 +23032,7 @@ declare
   v_data jsonb := jsonb_build_object(
     'change', case when p_event.canceled_event_id is null then 'published' else 'canceled' end);
   v_dedupe_key text := 'alert:' || v_round_id;
+  v_wait jsonb := case when private.alert_may_wait(p_event.id, p_now) then '{"may_wait": true}' else '{}' end;
   v_told uuid[];
 begin
   -- The audience as of now: who left it since the alert was written is not told.
@@ -22977,20 +23044,27 @@ begin
     join private.notification_defaults d on d.key = v_key
     left join public.notification_preferences p on p.profile_id = t.id and p.key = v_key
   ), in_app as (
-    insert into public.notifications (profile_id, key, subject_type, subject_id, data, dedupe_key)
+    insert into public.notifications as n (profile_id, key, subject_type, subject_id, data, dedupe_key)
     select w.id, v_key, 'event', p_event.id, v_data, v_dedupe_key from wanted w where w.in_app
-    on conflict do nothing
+    on conflict (profile_id, dedupe_key) do update set subject_id = excluded.subject_id
+    where private.is_taken_back(n.subject_id)
   )
-  insert into private.email_outbox (template, recipient_id, subject_id, data, dedupe_key)
-  select v_key::text, w.id, p_event.id, v_data, w.id || ' ' || v_dedupe_key from wanted w where w.email
-  on conflict do nothing;
+  insert into private.email_outbox as o (template, recipient_id, subject_id, data, dedupe_key)
+  select v_key::text, w.id, p_event.id, v_data || v_wait, w.id || ' ' || v_dedupe_key from wanted w where w.email
+  -- What was sent said the same. What ended because the other alert was taken back is due again.
+  on conflict (dedupe_key) do update set subject_id = excluded.subject_id, status = 'queued', updated_at = p_now
+  where o.status in ('queued', 'dropped') and o.first_tried_at is null and private.is_taken_back(o.subject_id);
   update private.alert_recipients r
   set told_at = p_now,
-      -- Up to 50 rows of a statement are announced as they are written.
-      announced_at = case when cardinality(v_told) <= 50 then p_now end
-  where r.round_id = v_round_id and r.profile_id = any (v_told);
+      -- Up to 50 rows of a statement are announced as they are written, and whoever was told by another alert of the
+      -- broadcast has been.
+      announced_at = case when cardinality(v_told) <= 50 or exists (
+        select from private.alert_recipients o
+        where o.round_id = v_round_id and o.profile_id = r.profile_id and o.event_id <> p_event.id
+          and o.told_at is not null) then p_now end
+  where r.event_id = p_event.id and r.profile_id = any (v_told);
   delete from private.alert_recipients r
-  where r.round_id = v_round_id and r.profile_id = any (p_profile_ids) and r.profile_id <> all (v_told);
+  where r.event_id = p_event.id and r.profile_id = any (p_profile_ids) and r.profile_id <> all (v_told);
   return cardinality(v_told);
 end;
 $$;
@@ -23005,14 +23079,14 @@ declare
   v_rows record;
 begin
   with due as (
-    select r.round_id, r.profile_id from private.alert_recipients r
+    select r.event_id, r.profile_id from private.alert_recipients r
     where r.told_at is not null and r.announced_at is null
     order by r.is_urgent desc, r.told_at
     limit p_limit
     for update skip locked
   ), announced as (
     update private.alert_recipients r set announced_at = p_now
-    from due d where r.round_id = d.round_id and r.profile_id = d.profile_id
+    from due d where r.event_id = d.event_id and r.profile_id = d.profile_id
     returning r.round_id, r.profile_id
   )
   select count(private.broadcast(n.profile_id, 'notification.new', jsonb_build_object('id', n.id))) as sent,
@@ -23057,6 +23131,13 @@ begin
     elsif v_fanout.gathered_at is null then
       perform private.gather_alert_recipients(v_event);
       update private.alert_fanouts f set gathered_at = p_now where f.event_id = v_event.id;
+    end if;
+    if v_fanout.is_again then
+      update private.alert_recipients r set told_at = null
+      from private.alert_recipients o
+      where r.event_id = v_event.id and r.told_at is not null and o.profile_id = r.profile_id
+        and o.round_id = v_event.broadcast_id and o.event_id <> v_event.id and private.is_taken_back(o.event_id);
+      update private.alert_fanouts f set is_again = false where f.event_id = v_event.id;
     end if;
     v_ids := array(select r.profile_id from private.alert_recipients r
                    where r.event_id = v_event.id and r.told_at is null order by r.profile_id limit p_step);
@@ -23111,11 +23192,15 @@ begin
     left join public.schools s on s.id = e.school_id
     left join public.organizations o on o.id = e.organization_id
     where e.id = p_email.subject_id and e.deleted_at is null
+      -- Nobody is told of what is over.
+      and private.lasts_until(e.event_date, e.ends_at, (now() at time zone 'UTC')::date - 1)
+      and (e.ends_at is null or e.ends_at > now())
       and exists (select from private.event_audience(e, array[p_email.recipient_id])));
 end;
 $$;
 comment on function private.alert_email_data(private.email_outbox) is
-  'Contents of an email about an alert; null once it was taken back, or the recipient left the audience.';
+  'Contents of an email about an alert; null once it was taken back or is over, or the recipient left the '
+  'audience.';
 
 -- Functions: acknowledgements ---------------------------------------------------------------------
 
@@ -23211,7 +23296,7 @@ begin
   insert into private.alert_fanouts (event_id, is_urgent)
   select n.id, n.is_urgent from new_rows n
   -- Of days that are over nobody is told.
-  where n.event_date >= (now() at time zone 'UTC')::date - 1 and n.deleted_at is null;
+  where private.lasts_until(n.event_date, n.ends_at, (now() at time zone 'UTC')::date - 1) and n.deleted_at is null;
   return null;
 end;
 $$;
@@ -32362,11 +32447,11 @@ begin
         update private.email_outbox o
         set status = v_end, lease_until = null, due_at = coalesce(o.due_at, o.not_before), updated_at = p_now
         where o.id = v_email.id;
-        -- Nothing was sent for the emails merged into it: they are queued again.
+        -- Nothing is known to have been sent for the emails merged into it: they are queued again, and each is judged
+        -- for itself. After a try without an answer one may come twice, which is better than never.
         update private.email_outbox o
         set status = 'queued', merged_into_id = null, updated_at = p_now
-        where o.merged_into_id = v_email.id and o.status = 'merged' and v_end = 'dropped'
-          and v_email.first_tried_at is null;
+        where o.merged_into_id = v_email.id and o.status = 'merged' and v_end = 'dropped';
         continue;
       end if;
       v_claim := private.claim_email(v_email, v_content, v_lease_until, p_now);
@@ -32885,16 +32970,19 @@ begin
       from public.my_bookings b
       where b.ends_at >= now() - interval '30 days' and b.starts_at < now() + interval '366 days'
         and (b.status <> 'cancelled' or b.updated_at >= now() - interval '30 days')
-      order by b.starts_at desc, b.id limit 2000) b), '[]'),
+      order by b.ends_at >= now() desc, abs(extract(epoch from b.starts_at - now())), b.id limit 2000) b), '[]'),
     'alerts', coalesce((select jsonb_agg(to_jsonb(e)) from (
       select e.id, e.title, e.body, e.place, e.event_date, e.starts_at, e.ends_at, e.event_type, e.canceled_event_id,
              e.cancel_reason, e.created_at, e.updated_at, e.revision
       from public.my_events e
-      where e.event_date between current_date - 30 and current_date + 366
+      where e.event_date between current_date - 398 and current_date + 366
+        and private.lasts_until(e.event_date, e.ends_at, current_date - 30)
         -- A canceled alert is its cancellation alone, and nothing once that is 30 days old.
         and (e.canceled_event_id is null or e.created_at >= now() - interval '30 days')
         and not exists (select from public.communication_events c where c.canceled_event_id = e.id)
-      order by e.event_date, e.id limit 1000) e), '[]'));
+      -- What is to come or goes on, the next first; then what is over, the last first.
+      order by private.lasts_until(e.event_date, e.ends_at, current_date) desc,
+               abs(e.event_date - current_date), e.id limit 1000) e), '[]'));
 end;
 $$;
 comment on function private.my_calendar(boolean) is
@@ -33622,7 +33710,8 @@ begin
   v_content.key := p_notification.key;
   v_content.change := p_notification.data ->> 'change';
   v_content.path := private.notice_path(v_notice);
-  v_content.is_urgent := private.is_urgent_notice(v_notice.template);
+  v_content.is_urgent := private.is_urgent_notice(v_notice.template)
+    and not private.alert_may_wait(p_notification.subject_id, now());
   if p_notification.key <> 'DATA_EXPORT' and p_subscription.p256dh is not null
      and (p_subscription.shows_names or p_notification.student_id = p_notification.profile_id) then
     v_content.student_name := v_data ->> 'student_name';
@@ -33835,6 +33924,54 @@ comment on function private.tg_notifications__queue_pushes() is
 
 create trigger notifications_40_queue_pushes after insert on public.notifications
   referencing new table as new_rows for each statement execute function private.tg_notifications__queue_pushes();
+
+create function private.requeue_quiet_pushes(p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes push_outbox, a closed table.
+begin
+  update private.push_outbox o
+  set not_before = now(), due_at = now(), serve_by = now() + (o.serve_by - o.not_before)
+  from private.push_subscriptions s
+  where s.profile_id = p_profile_id and o.subscription_id = s.id
+    and o.status = 'queued' and o.attempts = 0 and o.not_before > now();
+end;
+$$;
+comment on function private.requeue_quiet_pushes(uuid) is
+  'Pushes that wait for quiet hours are judged again: the hours or the time zone have changed.';
+
+create function private.tg_quiet_hours__requeue_pushes() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes push_outbox, a closed table.
+begin
+  perform private.requeue_quiet_pushes(coalesce(new.profile_id, old.profile_id));
+  return null;
+end;
+$$;
+comment on function private.tg_quiet_hours__requeue_pushes() is 'Judges waiting pushes again where quiet hours change.';
+
+create trigger quiet_hours_80_requeue_pushes after insert or update or delete on private.quiet_hours
+  for each row execute function private.tg_quiet_hours__requeue_pushes();
+
+create function private.tg_profile_details__requeue_quiet_pushes() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes push_outbox, a closed table.
+begin
+  perform private.requeue_quiet_pushes(n.profile_id)
+  from new_rows n
+  join old_rows o on o.profile_id = n.profile_id
+  where n.time_zone is distinct from o.time_zone;
+  return null;
+end;
+$$;
+comment on function private.tg_profile_details__requeue_quiet_pushes() is
+  'Judges waiting pushes again where the person has moved to another time zone.';
+
+create trigger profile_details_80_requeue_quiet_pushes after update on public.profile_details
+  referencing old table as old_rows new table as new_rows
+  for each statement execute function private.tg_profile_details__requeue_quiet_pushes();
 
 -- schemas/85_delivery/webhooks.sql ----------------------------------------------------------------
 
@@ -38597,4 +38734,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('6720203de311ee30b08c574bf01ffbde6bdc276e5a9b37fa325a98c70d7abe20');
+insert into private.schema_versions (schemas_sha256) values ('4503e01ec276b8e74a268f37d478d56f101d624bb3e2f805977ae6e88a98ac27');

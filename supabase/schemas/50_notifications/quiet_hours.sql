@@ -78,9 +78,11 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads quiet_hours, a closed table.
 begin
-  -- What was tried may have arrived: it is repeated while the provider still knows it.
+  -- What was tried may have arrived: it is repeated while the provider still knows it. An invitation goes to an address
+  -- and has no recipient: whether it waits would tell the inviter that there is an account.
   if p_email.recipient_id is null or p_email.first_tried_at is not null or p_email.payload is not null
-     or p_email.lane = 'security' or private.is_urgent_notice(p_email.template) then
+     or p_email.lane = 'security'
+     or (private.is_urgent_notice(p_email.template) and p_email.data -> 'may_wait' is distinct from 'true'::jsonb) then
     return null;
   end if;
   return private.quiet_until(p_email.recipient_id, p_now);
@@ -136,7 +138,8 @@ $$;
 select private.expose('set_quiet_hours', 'everyone',
   'Sets the caller''s quiet hours, as clocks show them in their time zone; without arguments they end. 16 hours at '
   'most. Emails and pushes that are not urgent wait until they end; the list in the app does not. Urgent alerts, '
-  'changes of links and emails of Auth do not wait. Errors: auth.required, validation.failed, rate.limited.');
+  'cancellations of what begins within 36 hours, changes of links, invitations and emails of Auth do not wait. Errors: '
+  'auth.required, validation.failed, rate.limited.');
 
 -- Triggers ----------------------------------------------------------------------------------------
 

@@ -284,6 +284,7 @@ begin
   perform private.require_changeable_event(p_event_id);
   update public.communication_events
   set deleted_at = now(), updated_by_id = private.me(), updated_at = now() where id = p_event_id;
+  perform private.tell_of_siblings(p_event_id);
 end;
 $$;
 
@@ -300,6 +301,7 @@ declare
 begin
   update public.communication_events
   set deleted_at = now(), updated_by_id = private.me(), updated_at = now() where id = p_event_id;
+  perform private.tell_of_siblings(p_event_id);
   insert into public.communication_events (
     title, event_date, event_type, target_level, audience, roles, organization_id, school_id, campus_id,
     broadcast_id, canceled_event_id, cancel_reason, created_by_id, body, starts_at, ends_at, place, is_urgent, revision)

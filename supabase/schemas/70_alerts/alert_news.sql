@@ -9,9 +9,12 @@ create table private.alert_fanouts (
   created_at timestamptz not null default now(),
   gathered_at timestamptz,
   finished_at timestamptz,
-  told integer not null default 0
+  told integer not null default 0,
+  is_again boolean not null default false
 );
 comment on table private.alert_fanouts is 'Alerts of which people are to be told, and how far that is.';
+comment on column private.alert_fanouts.is_again is
+  'Another alert of the broadcast was taken back: who was told of that one hears of this one.';
 create index alert_fanouts_open_idx on private.alert_fanouts (is_urgent desc, created_at) where finished_at is null;
 
 create table private.alert_recipients (
@@ -21,14 +24,14 @@ create table private.alert_recipients (
   is_urgent boolean not null,
   told_at timestamptz,
   announced_at timestamptz,
-  primary key (round_id, profile_id)
+  primary key (event_id, profile_id)
 );
 comment on table private.alert_recipients is 'Who is told of an alert, and when that was.';
 comment on column private.alert_recipients.round_id is
-  'The broadcast, or the cancellation: within one of them a person is told once.';
+  'The broadcast, or the cancellation: within one of them a person is told once. A person whom two alerts of a '
+  'broadcast reach has a row of each, because each can be canceled, taken back or acknowledged for itself.';
 comment on column private.alert_recipients.announced_at is 'When the person''s open apps were told.';
-create index alert_recipients_event_id_idx on private.alert_recipients (event_id, profile_id);
-create index alert_recipients_profile_id_idx on private.alert_recipients (profile_id);
+create index alert_recipients_profile_id_idx on private.alert_recipients (profile_id, round_id);
 create index alert_recipients_untold_idx on private.alert_recipients (event_id, profile_id) where told_at is null;
 create index alert_recipients_unannounced_idx on private.alert_recipients (is_urgent desc, told_at)
   where told_at is not null and announced_at is null;
@@ -68,6 +71,49 @@ $$;
 comment on function private.gather_alert_recipients(public.communication_events) is
   'Writes down the candidates of an alert: its audience, or of a cancellation those who were told.';
 
+create function private.is_taken_back(p_event_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: alerts that are taken back are hidden.
+begin
+  return exists (
+    select from public.communication_events e where e.id = p_event_id and e.deleted_at is not null);
+end;
+$$;
+comment on function private.is_taken_back(uuid) is 'Whether an alert was deleted or canceled.';
+
+create function private.tell_of_siblings(p_event_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes a closed table.
+begin
+  update private.alert_fanouts f set is_again = true, finished_at = null
+  where f.event_id in (
+    select o.id
+    from public.communication_events e
+    join public.communication_events o on o.broadcast_id = e.broadcast_id and o.id <> e.id
+    where e.id = p_event_id and o.deleted_at is null and o.canceled_event_id is null
+      and private.lasts_until(o.event_date, o.ends_at, (now() at time zone 'UTC')::date - 1));
+end;
+$$;
+comment on function private.tell_of_siblings(uuid) is
+  'An alert is taken back: whom another one of its broadcast reaches as well are told of that one, by the task.';
+
+create function private.alert_may_wait(p_event_id uuid, p_now timestamptz) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads alerts for people without a session. Quiet hours last 16 hours at most.
+begin
+  return exists (
+    select from public.communication_events e
+    where e.id = p_event_id and e.canceled_event_id is not null and not e.is_urgent
+      and coalesce(e.starts_at, e.event_date::timestamp at time zone 'UTC') > p_now + interval '36 hours');
+end;
+$$;
+comment on function private.alert_may_wait(uuid, timestamptz) is
+  'Whether a notice of the key SCHOOL_ALERT_URGENT waits for quiet hours: the cancellation of something that was not '
+  'urgent, and begins in more than 36 hours.';
+
 create function private.notify_of_alert(p_event public.communication_events, p_profile_ids uuid[], p_now timestamptz)
 returns integer
 language plpgsql volatile security definer set search_path = ''
@@ -80,6 +126,7 @@ declare
   v_data jsonb := jsonb_build_object(
     'change', case when p_event.canceled_event_id is null then 'published' else 'canceled' end);
   v_dedupe_key text := 'alert:' || v_round_id;
+  v_wait jsonb := case when private.alert_may_wait(p_event.id, p_now) then '{"may_wait": true}' else '{}' end;
   v_told uuid[];
 begin
   -- The audience as of now: who left it since the alert was written is not told.
@@ -91,20 +138,27 @@ begin
     join private.notification_defaults d on d.key = v_key
     left join public.notification_preferences p on p.profile_id = t.id and p.key = v_key
   ), in_app as (
-    insert into public.notifications (profile_id, key, subject_type, subject_id, data, dedupe_key)
+    insert into public.notifications as n (profile_id, key, subject_type, subject_id, data, dedupe_key)
     select w.id, v_key, 'event', p_event.id, v_data, v_dedupe_key from wanted w where w.in_app
-    on conflict do nothing
+    on conflict (profile_id, dedupe_key) do update set subject_id = excluded.subject_id
+    where private.is_taken_back(n.subject_id)
   )
-  insert into private.email_outbox (template, recipient_id, subject_id, data, dedupe_key)
-  select v_key::text, w.id, p_event.id, v_data, w.id || ' ' || v_dedupe_key from wanted w where w.email
-  on conflict do nothing;
+  insert into private.email_outbox as o (template, recipient_id, subject_id, data, dedupe_key)
+  select v_key::text, w.id, p_event.id, v_data || v_wait, w.id || ' ' || v_dedupe_key from wanted w where w.email
+  -- What was sent said the same. What ended because the other alert was taken back is due again.
+  on conflict (dedupe_key) do update set subject_id = excluded.subject_id, status = 'queued', updated_at = p_now
+  where o.status in ('queued', 'dropped') and o.first_tried_at is null and private.is_taken_back(o.subject_id);
   update private.alert_recipients r
   set told_at = p_now,
-      -- Up to 50 rows of a statement are announced as they are written.
-      announced_at = case when cardinality(v_told) <= 50 then p_now end
-  where r.round_id = v_round_id and r.profile_id = any (v_told);
+      -- Up to 50 rows of a statement are announced as they are written, and whoever was told by another alert of the
+      -- broadcast has been.
+      announced_at = case when cardinality(v_told) <= 50 or exists (
+        select from private.alert_recipients o
+        where o.round_id = v_round_id and o.profile_id = r.profile_id and o.event_id <> p_event.id
+          and o.told_at is not null) then p_now end
+  where r.event_id = p_event.id and r.profile_id = any (v_told);
   delete from private.alert_recipients r
-  where r.round_id = v_round_id and r.profile_id = any (p_profile_ids) and r.profile_id <> all (v_told);
+  where r.event_id = p_event.id and r.profile_id = any (p_profile_ids) and r.profile_id <> all (v_told);
   return cardinality(v_told);
 end;
 $$;
@@ -119,14 +173,14 @@ declare
   v_rows record;
 begin
   with due as (
-    select r.round_id, r.profile_id from private.alert_recipients r
+    select r.event_id, r.profile_id from private.alert_recipients r
     where r.told_at is not null and r.announced_at is null
     order by r.is_urgent desc, r.told_at
     limit p_limit
     for update skip locked
   ), announced as (
     update private.alert_recipients r set announced_at = p_now
-    from due d where r.round_id = d.round_id and r.profile_id = d.profile_id
+    from due d where r.event_id = d.event_id and r.profile_id = d.profile_id
     returning r.round_id, r.profile_id
   )
   select count(private.broadcast(n.profile_id, 'notification.new', jsonb_build_object('id', n.id))) as sent,
@@ -171,6 +225,13 @@ begin
     elsif v_fanout.gathered_at is null then
       perform private.gather_alert_recipients(v_event);
       update private.alert_fanouts f set gathered_at = p_now where f.event_id = v_event.id;
+    end if;
+    if v_fanout.is_again then
+      update private.alert_recipients r set told_at = null
+      from private.alert_recipients o
+      where r.event_id = v_event.id and r.told_at is not null and o.profile_id = r.profile_id
+        and o.round_id = v_event.broadcast_id and o.event_id <> v_event.id and private.is_taken_back(o.event_id);
+      update private.alert_fanouts f set is_again = false where f.event_id = v_event.id;
     end if;
     v_ids := array(select r.profile_id from private.alert_recipients r
                    where r.event_id = v_event.id and r.told_at is null order by r.profile_id limit p_step);
@@ -225,11 +286,15 @@ begin
     left join public.schools s on s.id = e.school_id
     left join public.organizations o on o.id = e.organization_id
     where e.id = p_email.subject_id and e.deleted_at is null
+      -- Nobody is told of what is over.
+      and private.lasts_until(e.event_date, e.ends_at, (now() at time zone 'UTC')::date - 1)
+      and (e.ends_at is null or e.ends_at > now())
       and exists (select from private.event_audience(e, array[p_email.recipient_id])));
 end;
 $$;
 comment on function private.alert_email_data(private.email_outbox) is
-  'Contents of an email about an alert; null once it was taken back, or the recipient left the audience.';
+  'Contents of an email about an alert; null once it was taken back or is over, or the recipient left the '
+  'audience.';
 
 -- Functions: acknowledgements ---------------------------------------------------------------------
 
@@ -325,7 +390,7 @@ begin
   insert into private.alert_fanouts (event_id, is_urgent)
   select n.id, n.is_urgent from new_rows n
   -- Of days that are over nobody is told.
-  where n.event_date >= (now() at time zone 'UTC')::date - 1 and n.deleted_at is null;
+  where private.lasts_until(n.event_date, n.ends_at, (now() at time zone 'UTC')::date - 1) and n.deleted_at is null;
   return null;
 end;
 $$;

@@ -276,6 +276,16 @@ grant execute on function
   private.tenant_events(text, uuid)
 to anon, authenticated, service_role;
 
+create function private.lasts_until(p_event_date date, p_ends_at timestamptz, p_day date) returns boolean
+language sql immutable security invoker set search_path = ''
+as $$
+  select p_event_date >= p_day or coalesce((p_ends_at at time zone 'UTC')::date >= p_day, false);
+$$;
+comment on function private.lasts_until(date, timestamptz, date) is
+  'Whether an alert is on a day or later: its date, or the day on which it ends, in UTC. None ends more than 368 days '
+  'after its date, so an index by date finds those that go on.';
+grant execute on function private.lasts_until(date, timestamptz, date) to anon, authenticated, service_role;
+
 create function public.list_events(
   p_type text default null, p_from date default null,
   p_scope_level text default null, p_scope_id uuid default null,
@@ -289,7 +299,8 @@ begin
     return query
       select e.* from private.tenant_events(p_scope_level, p_scope_id) e
       where (p_type is null or e.event_type = p_type::public.event_type)
-        and (p_from is null or e.event_date >= p_from) and (p_to is null or e.event_date <= p_to)
+        and (p_from is null or e.event_date >= p_from - 368 and private.lasts_until(e.event_date, e.ends_at, p_from))
+        and (p_to is null or e.event_date <= p_to)
       order by e.event_date, e.created_at desc, e.id
       limit coalesce(p_limit, 50) offset coalesce(p_offset, 0);
   else
@@ -297,7 +308,8 @@ begin
       select e.* from public.communication_events e
       where e.deleted_at is null
         and (p_type is null or e.event_type = p_type::public.event_type)
-        and (p_from is null or e.event_date >= p_from) and (p_to is null or e.event_date <= p_to)
+        and (p_from is null or e.event_date >= p_from - 368 and private.lasts_until(e.event_date, e.ends_at, p_from))
+        and (p_to is null or e.event_date <= p_to)
         and (p_scope_level is null or (p_scope_level = 'organization' and e.organization_id = p_scope_id)
              or (p_scope_level = 'school' and e.school_id = p_scope_id)
              or (p_scope_level = 'campus' and e.campus_id = p_scope_id))
@@ -308,7 +320,8 @@ end;
 $$;
 comment on function public.list_events(text, date, text, uuid, integer, integer, date) is
   'Alerts that the caller may read, with a scope those of a tenant and the tenants below it; an admin sees '
-  'all of a scope. p_type: meeting, drill, event or deadline. p_from, p_to: first and last event_date. Ordered by '
+  'all of a scope. p_type: meeting, drill, event or deadline. p_from: alerts that are on that day or later, also '
+  'those that began before and go on. p_to: last event_date. Ordered by '
   'event_date, newest first within a day. p_limit: 1 to 200, default 50. Errors: auth.required, '
   'validation.failed.';
 grant execute on function public.list_events(text, date, text, uuid, integer, integer, date)
@@ -326,13 +339,15 @@ begin
     return (
       select count(*) from private.tenant_events(p_scope_level, p_scope_id) e
       where (p_type is null or e.event_type = p_type::public.event_type)
-        and (p_from is null or e.event_date >= p_from) and (p_to is null or e.event_date <= p_to));
+        and (p_from is null or e.event_date >= p_from - 368 and private.lasts_until(e.event_date, e.ends_at, p_from))
+        and (p_to is null or e.event_date <= p_to));
   end if;
   return (
     select count(*) from public.communication_events e
     where e.deleted_at is null
       and (p_type is null or e.event_type = p_type::public.event_type)
-      and (p_from is null or e.event_date >= p_from) and (p_to is null or e.event_date <= p_to)
+      and (p_from is null or e.event_date >= p_from - 368 and private.lasts_until(e.event_date, e.ends_at, p_from))
+      and (p_to is null or e.event_date <= p_to)
       and (p_scope_level is null or (p_scope_level = 'organization' and e.organization_id = p_scope_id)
            or (p_scope_level = 'school' and e.school_id = p_scope_id)
            or (p_scope_level = 'campus' and e.campus_id = p_scope_id)));

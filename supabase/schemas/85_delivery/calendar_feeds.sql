@@ -138,16 +138,19 @@ begin
       from public.my_bookings b
       where b.ends_at >= now() - interval '30 days' and b.starts_at < now() + interval '366 days'
         and (b.status <> 'cancelled' or b.updated_at >= now() - interval '30 days')
-      order by b.starts_at desc, b.id limit 2000) b), '[]'),
+      order by b.ends_at >= now() desc, abs(extract(epoch from b.starts_at - now())), b.id limit 2000) b), '[]'),
     'alerts', coalesce((select jsonb_agg(to_jsonb(e)) from (
       select e.id, e.title, e.body, e.place, e.event_date, e.starts_at, e.ends_at, e.event_type, e.canceled_event_id,
              e.cancel_reason, e.created_at, e.updated_at, e.revision
       from public.my_events e
-      where e.event_date between current_date - 30 and current_date + 366
+      where e.event_date between current_date - 398 and current_date + 366
+        and private.lasts_until(e.event_date, e.ends_at, current_date - 30)
         -- A canceled alert is its cancellation alone, and nothing once that is 30 days old.
         and (e.canceled_event_id is null or e.created_at >= now() - interval '30 days')
         and not exists (select from public.communication_events c where c.canceled_event_id = e.id)
-      order by e.event_date, e.id limit 1000) e), '[]'));
+      -- What is to come or goes on, the next first; then what is over, the last first.
+      order by private.lasts_until(e.event_date, e.ends_at, current_date) desc,
+               abs(e.event_date - current_date), e.id limit 1000) e), '[]'));
 end;
 $$;
 comment on function private.my_calendar(boolean) is

@@ -284,11 +284,11 @@ begin
         update private.email_outbox o
         set status = v_end, lease_until = null, due_at = coalesce(o.due_at, o.not_before), updated_at = p_now
         where o.id = v_email.id;
-        -- Nothing was sent for the emails merged into it: they are queued again.
+        -- Nothing is known to have been sent for the emails merged into it: they are queued again, and each is judged
+        -- for itself. After a try without an answer one may come twice, which is better than never.
         update private.email_outbox o
         set status = 'queued', merged_into_id = null, updated_at = p_now
-        where o.merged_into_id = v_email.id and o.status = 'merged' and v_end = 'dropped'
-          and v_email.first_tried_at is null;
+        where o.merged_into_id = v_email.id and o.status = 'merged' and v_end = 'dropped';
         continue;
       end if;
       v_claim := private.claim_email(v_email, v_content, v_lease_until, p_now);

@@ -82,7 +82,8 @@ begin
   v_content.key := p_notification.key;
   v_content.change := p_notification.data ->> 'change';
   v_content.path := private.notice_path(v_notice);
-  v_content.is_urgent := private.is_urgent_notice(v_notice.template);
+  v_content.is_urgent := private.is_urgent_notice(v_notice.template)
+    and not private.alert_may_wait(p_notification.subject_id, now());
   if p_notification.key <> 'DATA_EXPORT' and p_subscription.p256dh is not null
      and (p_subscription.shows_names or p_notification.student_id = p_notification.profile_id) then
     v_content.student_name := v_data ->> 'student_name';
@@ -295,3 +296,51 @@ comment on function private.tg_notifications__queue_pushes() is
 
 create trigger notifications_40_queue_pushes after insert on public.notifications
   referencing new table as new_rows for each statement execute function private.tg_notifications__queue_pushes();
+
+create function private.requeue_quiet_pushes(p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes push_outbox, a closed table.
+begin
+  update private.push_outbox o
+  set not_before = now(), due_at = now(), serve_by = now() + (o.serve_by - o.not_before)
+  from private.push_subscriptions s
+  where s.profile_id = p_profile_id and o.subscription_id = s.id
+    and o.status = 'queued' and o.attempts = 0 and o.not_before > now();
+end;
+$$;
+comment on function private.requeue_quiet_pushes(uuid) is
+  'Pushes that wait for quiet hours are judged again: the hours or the time zone have changed.';
+
+create function private.tg_quiet_hours__requeue_pushes() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes push_outbox, a closed table.
+begin
+  perform private.requeue_quiet_pushes(coalesce(new.profile_id, old.profile_id));
+  return null;
+end;
+$$;
+comment on function private.tg_quiet_hours__requeue_pushes() is 'Judges waiting pushes again where quiet hours change.';
+
+create trigger quiet_hours_80_requeue_pushes after insert or update or delete on private.quiet_hours
+  for each row execute function private.tg_quiet_hours__requeue_pushes();
+
+create function private.tg_profile_details__requeue_quiet_pushes() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes push_outbox, a closed table.
+begin
+  perform private.requeue_quiet_pushes(n.profile_id)
+  from new_rows n
+  join old_rows o on o.profile_id = n.profile_id
+  where n.time_zone is distinct from o.time_zone;
+  return null;
+end;
+$$;
+comment on function private.tg_profile_details__requeue_quiet_pushes() is
+  'Judges waiting pushes again where the person has moved to another time zone.';
+
+create trigger profile_details_80_requeue_quiet_pushes after update on public.profile_details
+  referencing old table as old_rows new table as new_rows
+  for each statement execute function private.tg_profile_details__requeue_quiet_pushes();

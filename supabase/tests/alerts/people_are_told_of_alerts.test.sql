@@ -1,5 +1,5 @@
 begin;
-select plan(29);
+select plan(40);
 
 select tests.staff_schools();
 select tests.create_user('gil');
@@ -106,6 +106,61 @@ select is((select count(*)::int from public.notifications n join public.communic
            where e.broadcast_id = tests.the('both') and n.profile_id = tests.id('mia')), 1,
              'A person in two targets of one call is told once, however small the steps are');
 select is((select count(*)::int from private.alert_fanouts where finished_at is null), 0, 'All steps of telling come to an end');
+
+-- Each of the two is taken back for itself: whoever was told of that one has the other.
+select is((select count(*)::int from private.alert_recipients r join public.communication_events e on e.id = r.event_id
+           where e.broadcast_id = tests.the('both') and r.profile_id = tests.id('mia') and r.told_at is not null), 2,
+  'Each alert of a broadcast knows whom it was told to');
+select tests.keep('told', n.subject_id), tests.keep('other', e.id)
+from public.notifications n
+join public.communication_events e on e.broadcast_id = tests.the('both') and e.id <> n.subject_id
+where n.profile_id = tests.id('mia') and n.subject_id in (select o.id from public.communication_events o where o.broadcast_id = tests.the('both'));
+insert into private.email_outbox (template, recipient_id, subject_id, data, dedupe_key)
+values ('SCHOOL_ALERT', tests.id('mia'), tests.the('told'), '{}', tests.id('mia') || ' alert:' || tests.the('both'));
+insert into public.notification_preferences (profile_id, key, in_app, email) values (tests.id('mia'), 'SCHOOL_ALERT', true, true)
+on conflict (profile_id, key) do update set email = true;
+select tests.authenticate_as('sam');
+select public.delete_event(tests.the('told'));
+select tests.clear_authentication();
+select public.tell_alerts();
+select tests.authenticate_as('mia');
+select is((select array_agg(n.subject_id) from public.notifications n where n.subject_id in (tests.the('told'), tests.the('other'))),
+  array[tests.the('other')],
+  'Whoever was told of an alert that is deleted has the other one of the broadcast');
+select tests.clear_authentication();
+select is((select array_agg(o.subject_id) from private.email_outbox o where o.dedupe_key = tests.id('mia') || ' alert:' || tests.the('both')),
+  array[tests.the('other')],
+  'An email that was not sent yet says the other one');
+select tests.authenticate_as('sam');
+select tests.keep('off', (public.cancel_event(tests.the('other'), null)).id);
+select tests.clear_authentication();
+select public.tell_alerts();
+select is((select n.data ->> 'change' from public.notifications n where n.subject_id = tests.the('off') and n.profile_id = tests.id('mia')), 'canceled',
+  'Whoever was told by another alert of the broadcast is told of a cancellation');
+
+select is((select array_agg(private.alert_may_wait(e.id, t.at) order by t.at) from public.communication_events e
+           cross join (values ('2030-05-03 11:00+00'::timestamptz), ('2030-05-03 13:00+00')) t(at) where e.id = tests.the('off')), '{t,f}',
+  'A cancellation waits for quiet hours unless it is urgent or the day is near');
+
+-- What began before and goes on.
+select tests.authenticate_as('cleo');
+select tests.keep('closure', (select id from public.create_event('Closure', (current_date - 3)::text, 'event', tests.target('campus', 'east'), 'everyone',
+  null, null, current_date - interval '3 days', current_date + interval '3 days', null, true)));
+select isnt_empty(format('select from public.list_events(p_from => current_date) where id = %L', tests.the('closure')),
+  'An alert that goes on is listed');
+select is_empty(format('select from public.list_events(p_from => current_date + 5) where id = %L', tests.the('closure')),
+  'An alert that is over by then is not listed');
+select tests.clear_authentication();
+select isnt(public.tell_alerts(), 0, 'Of an alert that goes on people are told');
+select tests.authenticate_as('cleo');
+select tests.keep('reopened', (public.cancel_event(tests.the('closure'), null)).id);
+select tests.clear_authentication();
+select isnt(public.tell_alerts(), 0, 'Of its cancellation people are told');
+select isnt(private.alert_email_data(o), null, 'An email about what goes on is due')
+from private.email_outbox o where o.subject_id = tests.the('reopened') and o.recipient_id = tests.id('tina');
+update public.communication_events set ends_at = now() - interval '1 minute' where id = tests.the('reopened');
+select is(private.alert_email_data(o), null, 'An email about what is over is no longer due')
+from private.email_outbox o where o.subject_id = tests.the('reopened') and o.recipient_id = tests.id('tina');
 
 -- Past days.
 select tests.alert('Old', 'campus', 'east', 'everyone', 'cleo', current_date - 3);

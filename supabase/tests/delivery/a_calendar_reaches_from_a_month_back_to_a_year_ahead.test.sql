@@ -1,5 +1,5 @@
 begin;
-select plan(9);
+select plan(10);
 
 -- Bob books for Charlie, and once for nobody yet; Sol for themselves; Dana teaches. Nothing was changed for 40 days.
 select tests.create_users('bob', 'dana: tutor', 'charlie: student', 'sol: client,student');
@@ -38,6 +38,12 @@ $$;
 select is(pg_temp.lessons('bob'), 'Month, Off, Algebra, Year', 'A calendar has lessons of a month back and a year ahead, canceled ones for a month');
 select is((select string_agg(e ->> 'title', ', ' order by e ->> 'event_date') from jsonb_array_elements(pg_temp.calendar('bob') -> 'alerts') e),
   'Day -30, Day 366', 'A calendar has alerts of a month back and a year ahead');
+insert into public.communication_events (title, event_date, starts_at, ends_at, event_type, target_level, audience, broadcast_id, created_at)
+values ('Goes on', current_date - 60, current_date - 60, current_date + 3, 'event', 'all', 'everyone', gen_random_uuid(), now() - interval '60 days');
+insert into public.communication_events (title, event_date, event_type, target_level, audience, broadcast_id)
+select 'Past', current_date - 5, 'event', 'all', 'everyone', gen_random_uuid() from generate_series(1, 1000);
+select set_eq($$ select e ->> 'title' from jsonb_array_elements(pg_temp.calendar('bob') -> 'alerts') e $$, '{"Goes on","Day 366",Past}'::text[],
+  'Of many alerts a calendar has those that go on and are to come, before what is over');
 select is(pg_temp.names('bob', 'Year', false), '[]', 'Without a choice a lesson names nobody');
 select is(pg_temp.names('bob', 'Year'), '["Charlie", "Dana"]', 'A client sees the names of student and tutor');
 select is(pg_temp.names('charlie', 'Year'), '["Dana"]', 'A student sees the name of the tutor');

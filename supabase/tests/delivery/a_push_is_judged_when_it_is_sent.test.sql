@@ -1,5 +1,5 @@
 begin;
-select plan(22);
+select plan(24);
 
 select tests.create_users('bob', 'gina', 'dana: tutor', 'charlie: student');
 select tests.link('bob', 'charlie');
@@ -61,6 +61,11 @@ update public.profile_details set time_zone = 'UTC' where profile_id = tests.id(
 select is_empty('select * from pg_temp.claimed()', 'A push waits during the quiet hours of its person');
 select ok(not public.pushes_are_due(), 'Nothing is due meanwhile');
 select is((select count(*)::int from pg_temp.claimed('2 hours')), 2, 'The message is sent when quiet hours end');
+select pg_temp.again();
+select is_empty('select * from pg_temp.claimed()', 'The message waits once more');
+update private.quiet_hours set starts_at = ends_at, ends_at = ends_at + interval '1 minute' where profile_id = tests.id('bob');
+select is((select count(*)::int from pg_temp.claimed()), 2, 'Who changes their quiet hours is told at once');
+update private.quiet_hours set ends_at = starts_at, starts_at = starts_at - interval '3 hours' where profile_id = tests.id('bob');
 update public.notifications set key = 'LINK_CHANGED', data = '{"change": "ended", "side": "guardian"}' where profile_id = tests.id('bob');
 select pg_temp.again();
 select is((select count(*)::int from pg_temp.claimed()), 2, 'What is urgent does not wait for the end of quiet hours');

@@ -1,5 +1,5 @@
 begin;
-select plan(21);
+select plan(22);
 
 select tests.create_users('bob', 'dana: tutor', 'charlie: student');
 -- Quiet from an hour ago for three hours.
@@ -84,6 +84,10 @@ select is((select count(*)::integer from private.email_outbox o where o.recipien
   and private.email_waits_until(o, now()) = pg_temp.ends_at()), 6,
   'Digests, grades, messages and bookings wait alike');
 select is((select count(*)::integer from public.claim_emails(10, 60)), 1, 'A changed link is mailed in quiet hours');
+insert into private.email_outbox (template, recipient_id, subject_id, data, dedupe_key)
+values ('SCHOOL_ALERT_URGENT', tests.id('dana'), gen_random_uuid(), '{"change": "canceled", "may_wait": true}', 'calm');
+select is((select private.email_waits_until(o, now()) from private.email_outbox o where o.dedupe_key = 'calm'), pg_temp.ends_at(),
+  'The cancellation of something that is far away waits');
 delete from private.email_outbox where recipient_id = tests.id('dana');
 insert into private.email_outbox (template, to_email, subject_id, data, dedupe_key)
 values ('INVITATION', 'dana@example.com', gen_random_uuid(), '{}', 'x');

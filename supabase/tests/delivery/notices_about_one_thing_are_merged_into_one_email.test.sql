@@ -56,7 +56,8 @@ create temporary table leader as select email_id as id from public.claim_emails(
 select is((select count(*)::int from private.email_outbox where merged_into_id in (select id from leader)), 2,
   'One email represents two others');
 delete from private.booking_requests;
-update private.email_outbox set subject_id = gen_random_uuid() where id in (select id from leader);
+-- A try without an answer changes nothing: nobody knows whether it arrived.
+update private.email_outbox set subject_id = gen_random_uuid(), first_tried_at = now(), first_tried_attempt = 1 where id in (select id from leader);
 select is_empty($$ select from public.claim_emails(100, 60, now() + interval '2 minutes') where to_email = 'dana@example.com'
   and email_id in (select id from leader) $$,
   'A leader that is no longer due is dropped');

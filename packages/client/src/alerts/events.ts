@@ -76,7 +76,7 @@ const reason = z.optional(text(500));
 
 export const filters = {
   type: z.optional(eventType),
-  /** On this day (`YYYY-MM-DD`) or later. */
+  /** On this day (`YYYY-MM-DD`) or later: also those that began before and go on. */
   from: z.optional(date),
   /** On this day or earlier. */
   to: z.optional(date),
@@ -203,7 +203,11 @@ export function readEvents(
     (options) => {
       let query = transport.supabase.from("my_events").select("*", options);
       if (type) query = query.eq("event_type", type);
-      if (from) query = query.gte("event_date", from);
+      // None goes on for two years: the first filter is for the index.
+      if (from)
+        query = query
+          .gte("event_date", `${+from.slice(0, 4) - 2}-01-01`)
+          .or(`event_date.gte.${from},ends_at.gte.${from}`);
       if (to) query = query.lte("event_date", to);
       return query.order("event_date").order("created_at", { ascending: false }).order("id");
     },
@@ -264,22 +268,21 @@ async function drilled(
   },
 ): Promise<Result<Page<SchoolEvent>>> {
   const read = { repeatable: true } as const;
-  const events = z.array(schoolEvent);
-  const input = { ...filter, limit: Math.min(limit + 1, most), offset };
-  const first = await transport.call("list_events", input, events, read);
-  if (first.error) return first;
-  let rows = first.data;
-  if (limit === most && rows.length === most) {
-    const next = await transport.call(
+  const list = (at: number) =>
+    transport.call(
       "list_events",
-      { ...input, limit: 1, offset: offset + most },
-      events,
+      { ...filter, limit: Math.min(limit + 1, most), offset: at },
+      z.array(schoolEvent),
       read,
     );
+  const first = await list(offset);
+  if (first.error) return first;
+  const rows = first.data;
+  if (rows.length === most) {
+    const next = await list(offset + most);
     if (next.error) return next;
-    rows = [...rows, ...next.data];
+    rows.push(...next.data);
   }
-  if (!count) return success(pageOf(rows, { offset, limit }, null));
-  const counted = await transport.call("count_events", filter, z.int(), read);
+  const counted = count ? await transport.call("count_events", filter, z.int(), read) : success(null);
   return counted.error ? counted : success(pageOf(rows, { offset, limit }, counted.data));
 }

@@ -170,7 +170,10 @@ const contact = {
 test("alerts are filtered by days, notifications by student and kind", async () => {
   const server = fakeServer(() => json([]));
   await server.homeroom.events.list({ from: "2026-09-01", to: "2026-09-30" });
-  expect(server.sent[0]?.url.searchParams.getAll("event_date")).toEqual(["gte.2026-09-01", "lte.2026-09-30"]);
+  expect(server.sent[0]?.url.searchParams.getAll("event_date")).toEqual(["gte.2024-01-01", "lte.2026-09-30"]);
+  expect(server.sent[0]?.url.searchParams.get("or")).toBe(
+    "(event_date.gte.2026-09-01,ends_at.gte.2026-09-01)",
+  );
   await server.homeroom.events.list({ to: "2026-09-30", scope: { level: "campus", id: someId } });
   expect(server.sent[1]?.body).toMatchObject({ p_to: "2026-09-30", p_limit: 51 });
   expect(server.sent).toHaveLength(2);
