@@ -80,13 +80,14 @@ comment on column public.contact_restrictions.emails is
 comment on column public.contact_restrictions.phones is
   'Phone numbers that the order names; an account that verifies one is restricted.';
 comment on column public.contact_restrictions.review_at is
-  'When the restriction must be reviewed. It does not end then.';
+  'When the restriction must be reviewed, and who made it is told. It does not end then.';
 comment on column public.contact_restrictions.school_id is
   'The school whose manager made it: its managers and admins lift it. Null: admins alone.';
 create index contact_restrictions_student_id_idx on public.contact_restrictions (student_id);
 create index contact_restrictions_profile_id_idx on public.contact_restrictions (profile_id);
 create index contact_restrictions_created_by_id_idx on public.contact_restrictions (created_by_id);
 create index contact_restrictions_school_id_idx on public.contact_restrictions (school_id);
+create index contact_restrictions_review_at_idx on public.contact_restrictions (review_at) where review_at is not null;
 create unique index contact_restrictions_one_block_idx
   on public.contact_restrictions (student_id, profile_id, kind) where kind <> 'ORDER';
 

@@ -49,6 +49,24 @@ comment on function private.has_say(uuid, uuid) is
   'True for a family guardian with view_progress: they confirm further guardians, give consents and make requests '
   'about the data of the student.';
 
+create function private.deciding_admins(p_student_id uuid, p_person_id uuid) returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads roles and restrictions of other people.
+begin
+  return array(
+    select r.profile_id from public.profile_roles r
+    where r.role = 'admin' and r.profile_id <> p_student_id
+      and not private.is_suspended(r.profile_id)
+      and not private.is_fully_restricted(r.profile_id, p_student_id)
+      and not private.was_guardian(r.profile_id, p_student_id)
+      and private.is_impartial(r.profile_id, p_person_id)
+      and not private.is_same_person(r.profile_id, p_person_id));
+end;
+$$;
+comment on function private.deciding_admins(uuid, uuid) is
+  'The admins who decide about a student and a person: see deciders_of.';
+
 create function private.deciders_of(p_student_id uuid, p_applicant_id uuid) returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -67,17 +85,7 @@ begin
       and not private.was_guardian(m.profile_id, p_student_id)
       and private.is_impartial(m.profile_id, p_applicant_id)
       and not private.is_same_person(m.profile_id, p_applicant_id));
-  if v_deciders = '{}' then
-    v_deciders := array(
-      select r.profile_id from public.profile_roles r
-      where r.role = 'admin' and r.profile_id <> p_student_id
-        and not private.is_suspended(r.profile_id)
-        and not private.is_fully_restricted(r.profile_id, p_student_id)
-        and not private.was_guardian(r.profile_id, p_student_id)
-        and private.is_impartial(r.profile_id, p_applicant_id)
-        and not private.is_same_person(r.profile_id, p_applicant_id));
-  end if;
-  return v_deciders;
+  return case when v_deciders = '{}' then private.deciding_admins(p_student_id, p_applicant_id) else v_deciders end;
 end;
 $$;
 comment on function private.deciders_of(uuid, uuid) is

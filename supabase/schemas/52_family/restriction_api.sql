@@ -248,6 +248,103 @@ select private.expose('lift_restriction', 'everyone',
   'Ends a restriction now; for admins, and for managers of the school that made it. Unassigned bookings remain '
   'unassigned. Errors: auth.required, permission.denied, restriction.not_found, rate.limited.', true);
 
+-- Functions: reviews ------------------------------------------------------------------------------
+
+create function private.reviewers_of(p_student_id uuid, p_person_id uuid, p_school_id uuid) returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads memberships and roles of other people.
+declare
+  v_managers uuid[] := array(
+    select d from unnest(private.deciders_of(p_student_id, p_person_id)) d
+    where exists (select from public.memberships m
+                  where m.profile_id = d and m.school_id = p_school_id and m.role = 'school_manager'));
+begin
+  return case when v_managers = '{}' then private.deciding_admins(p_student_id, p_person_id) else v_managers end;
+end;
+$$;
+comment on function private.reviewers_of(uuid, uuid, uuid) is
+  'Who is told that a restriction of a person has to be reviewed: the managers of the school that made it, else admins; '
+  'nobody who has a conflict.';
+
+create function private.tell_of_review(
+  p_entity text, p_id uuid, p_review_at timestamptz, p_student_id uuid, p_reviewers uuid[])
+returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes other people's notifications. Where there is nobody to tell, a later run tries again.
+begin
+  if p_reviewers <> '{}' then
+    perform private.notify(
+      p_reviewers, 'LINK_CHANGED', p_student_id, 'review', p_id, '{"change": "review_due", "side": "school"}',
+      format('review:%s:%s', p_id, extract(epoch from p_review_at)), false);
+    perform private.audit('review.told', p_entity, p_id, '{}', jsonb_build_object('review_at', p_review_at));
+  end if;
+end;
+$$;
+comment on function private.tell_of_review(text, uuid, timestamptz, uuid, uuid[]) is
+  'Tells people that a restriction or a standing has to be reviewed, in the app, and writes down that they were told.';
+
+create function private.was_told_of_review(p_id uuid, p_review_at timestamptz) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the log is closed.
+begin
+  return exists (
+    select from private.audit_log l
+    where l.entity_id = p_id and l.action = 'review.told' and (l.details ->> 'review_at')::timestamptz = p_review_at);
+end;
+$$;
+comment on function private.was_told_of_review(uuid, timestamptz) is
+  'True if somebody was told of this date of review. Another date is told again.';
+
+create function private.tell_of_reviews(p_now timestamptz, p_limit integer default 200) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads closed tables. Rows that another run holds are skipped; a dedupe key names the date, so that nobody is
+-- told of it twice.
+declare
+  v_restriction public.contact_restrictions;
+  v_status public.student_statuses;
+  v_told integer := 0;
+begin
+  if (p_limit between 1 and 10000) is not true or p_now is null or not isfinite(p_now) then
+    perform private.fail('validation.failed', 'p_now must be a time, p_limit 1 to 10000.');
+  end if;
+  for v_restriction in
+    select r.* from public.contact_restrictions r
+    where r.kind = 'ORDER' and r.review_at <= p_now and (r.ends_at is null or r.ends_at > p_now)
+      and not private.was_told_of_review(r.id, r.review_at)
+    order by r.review_at, r.id limit p_limit for update skip locked
+  loop
+    perform private.tell_of_review(
+      'contact_restrictions', v_restriction.id, v_restriction.review_at, v_restriction.student_id, array(
+        select d from unnest(private.reviewers_of(
+          v_restriction.student_id, v_restriction.profile_id, v_restriction.school_id)) d
+        -- Whom it binds learns of it by no notice.
+        where not exists (select from private.restriction_subjects s
+                          where s.restriction_id = v_restriction.id and s.profile_id = d)));
+    v_told := v_told + 1;
+  end loop;
+  for v_status in
+    select s.* from public.student_statuses s
+    where s.ended_at is null and s.review_at <= p_now::date
+      and not private.was_told_of_review(s.id, s.review_at::timestamptz)
+    order by s.review_at, s.id limit p_limit for update skip locked
+  loop
+    perform private.tell_of_review(
+      'student_statuses', v_status.id, v_status.review_at::timestamptz, v_status.student_id,
+      private.deciders_of(v_status.student_id, v_status.guardian_id));
+    v_told := v_told + 1;
+  end loop;
+  return v_told;
+end;
+$$;
+comment on function private.tell_of_reviews(timestamptz, integer) is
+  'Tells who made a restriction that its review is due, else the next people who decide, and who decides about a '
+  'student that what is recorded of their standing has to be reviewed; each date once. p_limit of each are looked at. '
+  'Returns how many were due. Called on a schedule. Errors: validation.failed.';
+
 -- Access ------------------------------------------------------------------------------------------
 
 grant execute on function

@@ -53,6 +53,8 @@ insert into private.scheduled_tasks (name, schedule, command, description) value
    'Erases people who asked for it, or of whom it was granted, step by step.'),
   ('tell-of-majority', '*/10 * * * *', 'select private.tell_of_majority(now())',
    'Tells students and guardians 30 days before a student comes of age, and on the day.'),
+  ('tell-of-reviews', '*/10 * * * *', 'select private.tell_of_reviews(now())',
+   'Tells who decides that a restriction or a standing has to be reviewed.'),
   ('tend-consents', '*/10 * * * *', 'select private.tend_consents(now())',
    'Asks for consents that lapse, and the school for those that nobody answered.'),
   ('lapse-bookings', '*/5 * * * *', 'select public.lapse_bookings()',

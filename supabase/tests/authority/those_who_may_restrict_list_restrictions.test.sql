@@ -1,5 +1,5 @@
 begin;
-select plan(21);
+select plan(28);
 
 select tests.staff_schools();
 select tests.create_users('rex', 'out: student', 'mel');
@@ -74,6 +74,21 @@ select throws_ok($$ select public.lift_restriction(tests.the('block')) $$, 'PT40
 select tests.clear_authentication();
 select is((select count(*)::int from public.contact_restrictions where kind = 'BLOCK'), 1,
   'The student''s block stays in force');
+
+-- Reviews that are due are told to who made the restriction, else to the next people.
+select tests.authenticate_as('sam');
+select tests.keep('ours', (public.restrict_contact(tests.id('mia'), tests.id('mel'), '{book}', 'Order 11', p_review_at => now() + interval '2 days')).id);
+select tests.clear_authentication();
+select tests.keep('stand', (public.record_student_status(tests.id('mia'), 'postsecondary', 'Papers', current_date + 4)).id);
+select tests.forget_news();
+select is(private.tell_of_reviews(now()), 0, 'Before its day no review is told');
+select is(private.tell_of_reviews(now() + interval '3 days', 1), 1, 'Reviews that are due are told, as many as a run may');
+select is(tests.told('ada') || tests.told('sam'), '{"LINK_CHANGED review_due school"}', 'Of what an admin made admins are told, first what is due first');
+select is(private.tell_of_reviews(now() + interval '3 days') + private.tell_of_reviews(now() + interval '3 days'), 1, 'A second run tells the rest, a third one nothing');
+select is(tests.told('sam') || tests.told('mel'), '{"LINK_CHANGED review_due school"}',
+  'Of what a school made its manager is told, and not the one whom it binds');
+select is(private.tell_of_reviews(now() + interval '5 days'), 1, 'A standing that has to be reviewed is told as well');
+select throws_ok($$ select private.tell_of_reviews('infinity') $$, 'PT400', 'validation.failed', 'Reviews are told at a time');
 
 select * from finish();
 rollback;

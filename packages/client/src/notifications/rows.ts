@@ -24,7 +24,8 @@ const notificationShape = {
     z.object({
       /**
        * `LINK_CHANGED`: `created`, `ended`, `rights_changed`, `guardian_added`, `guardian_pending`
-       * (agree or object), `guardian_undecided` (decide, for the school or an admin), `pending` (one's own link waits), `refused`.
+       * (agree or object), `guardian_undecided` (decide, for the school or an admin), `pending` (one's own link waits), `refused`,
+       * `review_due` (a restriction or standing has to be reviewed).
        * `BOOKING_CHANGED`: `requested`, `confirmed`, `completed`, `cancelled`, `lapsed`, `assigned`,
        * `unassigned`. `SCHOOL_ALERT`, `SCHOOL_ALERT_URGENT`: `published`, `canceled`.
        * `REPORT_CHANGED`: `waiting` for who handles it; for who reported `referred`, `resolved`, `no_issue`.

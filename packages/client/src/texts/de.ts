@@ -15,6 +15,7 @@ export const de: Texts = {
     "LINK_CHANGED.guardian_undecided": "Eine Verbindung wartet auf Ihre Entscheidung: {student}",
     "LINK_CHANGED.pending": "Ihre Verbindung wartet auf die Zustimmung der Familie oder der Schule: {student}",
     "LINK_CHANGED.refused": "Ihre Verbindung wurde abgelehnt: {student}",
+    "LINK_CHANGED.review_due": "Zu {student} ist etwas zu überprüfen: eine Kontaktbeschränkung oder ein Vermerk",
     "LINK_CHANGED.other": "Eine Verbindung hat sich geändert: {student}",
     "BOOKING_CHANGED.requested": "Unterricht angefragt: {student}",
     "BOOKING_CHANGED.confirmed": "Unterricht bestätigt: {student}",

@@ -15,6 +15,7 @@ export const es: Texts = {
     "LINK_CHANGED.guardian_undecided": "Una persona responsable de {student} espera tu decisión",
     "LINK_CHANGED.pending": "Tu vínculo con {student} espera la conformidad de la familia o del centro",
     "LINK_CHANGED.refused": "Se ha rechazado tu vínculo con {student}",
+    "LINK_CHANGED.review_due": "Hay que revisar algo registrado sobre {student}: una restricción de contacto o una situación",
     "LINK_CHANGED.other": "Ha cambiado un vínculo con {student}",
     "BOOKING_CHANGED.requested": "Se ha solicitado una clase para {student}",
     "BOOKING_CHANGED.confirmed": "Se ha confirmado una clase de {student}",

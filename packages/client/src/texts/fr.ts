@@ -15,6 +15,7 @@ export const fr: Texts = {
     "LINK_CHANGED.guardian_undecided": "Une personne responsable de {student} attend votre décision",
     "LINK_CHANGED.pending": "Votre lien avec {student} attend l’accord de la famille ou de l’école",
     "LINK_CHANGED.refused": "Votre lien avec {student} a été refusé",
+    "LINK_CHANGED.review_due": "Il faut réexaminer ce qui est enregistré sur {student} : une restriction de contact ou une situation",
     "LINK_CHANGED.other": "Un lien avec {student} a changé",
     "BOOKING_CHANGED.requested": "Un cours a été demandé pour {student}",
     "BOOKING_CHANGED.confirmed": "Un cours de {student} a été confirmé",

@@ -11,6 +11,7 @@ export const messages = {
   "LINK_CHANGED.guardian_undecided": "ولي أمر {student} ينتظر قرارك",
   "LINK_CHANGED.pending": "ارتباطك مع {student} ينتظر موافقة الأسرة أو المدرسة",
   "LINK_CHANGED.refused": "رُفض ارتباطك مع {student}",
+  "LINK_CHANGED.review_due": "يجب مراجعة ما هو مسجَّل عن {student}: تقييد للتواصل أو وضع",
   "LINK_CHANGED.other": "تغيّر ارتباط مع {student}",
   "BOOKING_CHANGED.requested": "طُلب درس لـ {student}",
   "BOOKING_CHANGED.confirmed": "تم تأكيد درس {student}",

@@ -11,6 +11,7 @@ export const messages = {
   "LINK_CHANGED.guardian_undecided": "A guardian of {student} waits for your decision",
   "LINK_CHANGED.pending": "Your link with {student} waits for the agreement of a guardian or the school",
   "LINK_CHANGED.refused": "Your link with {student} was refused",
+  "LINK_CHANGED.review_due": "Something recorded about {student} has to be reviewed: a restriction of contact or a standing",
   "LINK_CHANGED.other": "A link with {student} has changed",
   "BOOKING_CHANGED.requested": "A lesson for {student} was requested",
   "BOOKING_CHANGED.confirmed": "A lesson for {student} was confirmed",
