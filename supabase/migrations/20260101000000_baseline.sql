@@ -3940,13 +3940,14 @@ comment on column public.contact_restrictions.emails is
 comment on column public.contact_restrictions.phones is
   'Phone numbers that the order names; an account that verifies one is restricted.';
 comment on column public.contact_restrictions.review_at is
-  'When the restriction must be reviewed. It does not end then.';
+  'When the restriction must be reviewed, and who made it is told. It does not end then.';
 comment on column public.contact_restrictions.school_id is
   'The school whose manager made it: its managers and admins lift it. Null: admins alone.';
 create index contact_restrictions_student_id_idx on public.contact_restrictions (student_id);
 create index contact_restrictions_profile_id_idx on public.contact_restrictions (profile_id);
 create index contact_restrictions_created_by_id_idx on public.contact_restrictions (created_by_id);
 create index contact_restrictions_school_id_idx on public.contact_restrictions (school_id);
+create index contact_restrictions_review_at_idx on public.contact_restrictions (review_at) where review_at is not null;
 create unique index contact_restrictions_one_block_idx
   on public.contact_restrictions (student_id, profile_id, kind) where kind <> 'ORDER';
 
@@ -9138,6 +9139,24 @@ comment on function private.has_say(uuid, uuid) is
   'True for a family guardian with view_progress: they confirm further guardians, give consents and make requests '
   'about the data of the student.';
 
+create function private.deciding_admins(p_student_id uuid, p_person_id uuid) returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads roles and restrictions of other people.
+begin
+  return array(
+    select r.profile_id from public.profile_roles r
+    where r.role = 'admin' and r.profile_id <> p_student_id
+      and not private.is_suspended(r.profile_id)
+      and not private.is_fully_restricted(r.profile_id, p_student_id)
+      and not private.was_guardian(r.profile_id, p_student_id)
+      and private.is_impartial(r.profile_id, p_person_id)
+      and not private.is_same_person(r.profile_id, p_person_id));
+end;
+$$;
+comment on function private.deciding_admins(uuid, uuid) is
+  'The admins who decide about a student and a person: see deciders_of.';
+
 create function private.deciders_of(p_student_id uuid, p_applicant_id uuid) returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -9156,17 +9175,7 @@ begin
       and not private.was_guardian(m.profile_id, p_student_id)
       and private.is_impartial(m.profile_id, p_applicant_id)
       and not private.is_same_person(m.profile_id, p_applicant_id));
-  if v_deciders = '{}' then
-    v_deciders := array(
-      select r.profile_id from public.profile_roles r
-      where r.role = 'admin' and r.profile_id <> p_student_id
-        and not private.is_suspended(r.profile_id)
-        and not private.is_fully_restricted(r.profile_id, p_student_id)
-        and not private.was_guardian(r.profile_id, p_student_id)
-        and private.is_impartial(r.profile_id, p_applicant_id)
-        and not private.is_same_person(r.profile_id, p_applicant_id));
-  end if;
-  return v_deciders;
+  return case when v_deciders = '{}' then private.deciding_admins(p_student_id, p_applicant_id) else v_deciders end;
 end;
 $$;
 comment on function private.deciders_of(uuid, uuid) is
@@ -10376,6 +10385,103 @@ $$;
 select private.expose('lift_restriction', 'everyone',
   'Ends a restriction now; for admins, and for managers of the school that made it. Unassigned bookings remain '
   'unassigned. Errors: auth.required, permission.denied, restriction.not_found, rate.limited.', true);
+
+-- Functions: reviews ------------------------------------------------------------------------------
+
+create function private.reviewers_of(p_student_id uuid, p_person_id uuid, p_school_id uuid) returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads memberships and roles of other people.
+declare
+  v_managers uuid[] := array(
+    select d from unnest(private.deciders_of(p_student_id, p_person_id)) d
+    where exists (select from public.memberships m
+                  where m.profile_id = d and m.school_id = p_school_id and m.role = 'school_manager'));
+begin
+  return case when v_managers = '{}' then private.deciding_admins(p_student_id, p_person_id) else v_managers end;
+end;
+$$;
+comment on function private.reviewers_of(uuid, uuid, uuid) is
+  'Who is told that a restriction of a person has to be reviewed: the managers of the school that made it, else admins; '
+  'nobody who has a conflict.';
+
+create function private.tell_of_review(
+  p_entity text, p_id uuid, p_review_at timestamptz, p_student_id uuid, p_reviewers uuid[])
+returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes other people's notifications. Where there is nobody to tell, a later run tries again.
+begin
+  if p_reviewers <> '{}' then
+    perform private.notify(
+      p_reviewers, 'LINK_CHANGED', p_student_id, 'review', p_id, '{"change": "review_due", "side": "school"}',
+      format('review:%s:%s', p_id, extract(epoch from p_review_at)), false);
+    perform private.audit('review.told', p_entity, p_id, '{}', jsonb_build_object('review_at', p_review_at));
+  end if;
+end;
+$$;
+comment on function private.tell_of_review(text, uuid, timestamptz, uuid, uuid[]) is
+  'Tells people that a restriction or a standing has to be reviewed, in the app, and writes down that they were told.';
+
+create function private.was_told_of_review(p_id uuid, p_review_at timestamptz) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the log is closed.
+begin
+  return exists (
+    select from private.audit_log l
+    where l.entity_id = p_id and l.action = 'review.told' and (l.details ->> 'review_at')::timestamptz = p_review_at);
+end;
+$$;
+comment on function private.was_told_of_review(uuid, timestamptz) is
+  'True if somebody was told of this date of review. Another date is told again.';
+
+create function private.tell_of_reviews(p_now timestamptz, p_limit integer default 200) returns integer
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads closed tables. Rows that another run holds are skipped; a dedupe key names the date, so that nobody is
+-- told of it twice.
+declare
+  v_restriction public.contact_restrictions;
+  v_status public.student_statuses;
+  v_told integer := 0;
+begin
+  if (p_limit between 1 and 10000) is not true or p_now is null or not isfinite(p_now) then
+    perform private.fail('validation.failed', 'p_now must be a time, p_limit 1 to 10000.');
+  end if;
+  for v_restriction in
+    select r.* from public.contact_restrictions r
+    where r.kind = 'ORDER' and r.review_at <= p_now and (r.ends_at is null or r.ends_at > p_now)
+      and not private.was_told_of_review(r.id, r.review_at)
+    order by r.review_at, r.id limit p_limit for update skip locked
+  loop
+    perform private.tell_of_review(
+      'contact_restrictions', v_restriction.id, v_restriction.review_at, v_restriction.student_id, array(
+        select d from unnest(private.reviewers_of(
+          v_restriction.student_id, v_restriction.profile_id, v_restriction.school_id)) d
+        -- Whom it binds learns of it by no notice.
+        where not exists (select from private.restriction_subjects s
+                          where s.restriction_id = v_restriction.id and s.profile_id = d)));
+    v_told := v_told + 1;
+  end loop;
+  for v_status in
+    select s.* from public.student_statuses s
+    where s.ended_at is null and s.review_at <= p_now::date
+      and not private.was_told_of_review(s.id, s.review_at::timestamptz)
+    order by s.review_at, s.id limit p_limit for update skip locked
+  loop
+    perform private.tell_of_review(
+      'student_statuses', v_status.id, v_status.review_at::timestamptz, v_status.student_id,
+      private.deciders_of(v_status.student_id, v_status.guardian_id));
+    v_told := v_told + 1;
+  end loop;
+  return v_told;
+end;
+$$;
+comment on function private.tell_of_reviews(timestamptz, integer) is
+  'Tells who made a restriction that its review is due, else the next people who decide, and who decides about a '
+  'student that what is recorded of their standing has to be reviewed; each date once. p_limit of each are looked at. '
+  'Returns how many were due. Called on a schedule. Errors: validation.failed.';
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -38582,6 +38688,8 @@ insert into private.scheduled_tasks (name, schedule, command, description) value
    'Erases people who asked for it, or of whom it was granted, step by step.'),
   ('tell-of-majority', '*/10 * * * *', 'select private.tell_of_majority(now())',
    'Tells students and guardians 30 days before a student comes of age, and on the day.'),
+  ('tell-of-reviews', '*/10 * * * *', 'select private.tell_of_reviews(now())',
+   'Tells who decides that a restriction or a standing has to be reviewed.'),
   ('tend-consents', '*/10 * * * *', 'select private.tend_consents(now())',
    'Asks for consents that lapse, and the school for those that nobody answered.'),
   ('lapse-bookings', '*/5 * * * *', 'select public.lapse_bookings()',
@@ -38734,4 +38842,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('4503e01ec276b8e74a268f37d478d56f101d624bb3e2f805977ae6e88a98ac27');
+insert into private.schema_versions (schemas_sha256) values ('e059bcaaa24db2564b8d7016856d60d2224be9a59c003591a3a21e00743441f5');
