@@ -10402,8 +10402,8 @@ begin
 end;
 $$;
 comment on function private.reviewers_of(uuid, uuid, uuid) is
-  'Who is told that a restriction of a person has to be reviewed: the managers of the school that made it, else admins; '
-  'nobody who has a conflict.';
+  'Who is told that a restriction of a person has to be reviewed: the managers of the school that made it, else '
+  'admins; nobody who has a conflict.';
 
 create function private.tell_of_review(
   p_entity text, p_id uuid, p_review_at timestamptz, p_student_id uuid, p_reviewers uuid[])
@@ -38842,4 +38842,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('e059bcaaa24db2564b8d7016856d60d2224be9a59c003591a3a21e00743441f5');
+insert into private.schema_versions (schemas_sha256) values ('f363b517bde125e5bf39fa12b5446f16ddbed627c33ae987061011154c8e0971');

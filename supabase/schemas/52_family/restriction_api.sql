@@ -264,8 +264,8 @@ begin
 end;
 $$;
 comment on function private.reviewers_of(uuid, uuid, uuid) is
-  'Who is told that a restriction of a person has to be reviewed: the managers of the school that made it, else admins; '
-  'nobody who has a conflict.';
+  'Who is told that a restriction of a person has to be reviewed: the managers of the school that made it, else '
+  'admins; nobody who has a conflict.';
 
 create function private.tell_of_review(
   p_entity text, p_id uuid, p_review_at timestamptz, p_student_id uuid, p_reviewers uuid[])

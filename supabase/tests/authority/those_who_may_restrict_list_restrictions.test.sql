@@ -84,7 +84,8 @@ select tests.forget_news();
 select is(private.tell_of_reviews(now()), 0, 'Before its day no review is told');
 select is(private.tell_of_reviews(now() + interval '3 days', 1), 1, 'Reviews that are due are told, as many as a run may');
 select is(tests.told('ada') || tests.told('sam'), '{"LINK_CHANGED review_due school"}', 'Of what an admin made admins are told, first what is due first');
-select is(private.tell_of_reviews(now() + interval '3 days') + private.tell_of_reviews(now() + interval '3 days'), 1, 'A second run tells the rest, a third one nothing');
+select is(private.tell_of_reviews(now() + interval '3 days') + private.tell_of_reviews(now() + interval '3 days'), 1,
+  'A second run tells the rest, a third one nothing');
 select is(tests.told('sam') || tests.told('mel'), '{"LINK_CHANGED review_due school"}',
   'Of what a school made its manager is told, and not the one whom it binds');
 select is(private.tell_of_reviews(now() + interval '5 days'), 1, 'A standing that has to be reviewed is told as well');
