@@ -4,8 +4,8 @@ import { atConsole, newPerson, password } from "../support/stack.ts";
 import { desktop, expect, phone, settled, test } from "../support/test.ts";
 import { newFamily } from "../support/world.ts";
 
-// The refused renewal of a session that has ended.
-test.use({ refusals: /400 .*\/auth\/v1\/token|40[13] .*\/(rest|auth)\/v1\// });
+// The refused renewal of a session that has ended, and calls without a connection.
+test.use({ refusals: /400 .*\/auth\/v1\/token|40[13] .*\/(rest|auth)\/v1\/|ERR_INTERNET_DISCONNECTED/ });
 
 async function signIn(page: Page, email: string): Promise<void> {
   await page.getByLabel("Email").fill(email);
@@ -50,6 +50,17 @@ test("who signs out in one tab is signed out in the other, and the next person s
   await expect(two.getByRole("heading", { name: "Children", level: 1 })).toBeVisible();
   await expect(two.getByText("Nils Next").first()).toBeVisible();
   await expect(two.getByText(child.name)).toHaveCount(0);
+});
+
+test("without a connection a page says so, and goes on once there is one", async ({ open }) => {
+  const page = await open(await newPerson("Olaf Offline", "client"), "/bookings", phone);
+  await settled(page);
+  await page.context().setOffline(true);
+  await page.getByText("Past", { exact: true }).click();
+  await expect(page.getByText("Homeroom cannot be reached.")).toBeVisible();
+  await expect(page.getByText("No past lessons")).toHaveCount(0);
+  await page.context().setOffline(false);
+  await expect(page.getByText("No past lessons")).toBeVisible();
 });
 
 test("a session that ended elsewhere leads to signing in, and back to the page", async ({ open }) => {

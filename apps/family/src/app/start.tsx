@@ -27,8 +27,12 @@ export async function start(root: Root): Promise<void> {
   if (window.location.href.endsWith("#"))
     window.history.replaceState(window.history.state, "", window.location.pathname + window.location.search);
   const queryClient = new QueryClient({
-    // The SDK repeats what may be repeated, and live updates say what is old.
-    defaultOptions: { queries: { retry: false, staleTime: 30_000 }, mutations: { retry: false } },
+    // The SDK repeats what may be repeated, and live updates say what is old. Without a connection a call fails and
+    // says so, instead of waiting for one.
+    defaultOptions: {
+      queries: { retry: false, staleTime: 30_000, networkMode: "always", refetchOnReconnect: true },
+      mutations: { retry: false, networkMode: "always" },
+    },
   });
   const router = makeRouter({ session: session.value, queryClient });
   // Signing in or out, here or in another tab, leads to the page that is right then.

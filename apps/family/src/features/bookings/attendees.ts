@@ -26,7 +26,7 @@ export function useAttendees() {
     })),
   ];
   return {
-    data: asked.every(({ isPending }) => !isPending) ? attendees : undefined,
+    data: asked.every(({ data }) => data) ? attendees : undefined,
     error: asked.find(({ error }) => error)?.error ?? null,
     isPending: asked.some(({ isPending }) => isPending),
     refetch: async () => {

@@ -49,6 +49,7 @@ function Details({ booking }: { booking: ListedBooking }) {
   const [dialog, setDialog] = useState<"assign" | "unassign" | "cancel" | "complete">();
   const { status, mySide, studentId, startsAt, endsAt } = booking;
   const isOpen = status === "pending" || status === "confirmed";
+  const hasStarted = new Date(startsAt).getTime() <= Date.now();
   const isOver = new Date(endsAt).getTime() < Date.now();
   const isTutor = mySide === "tutor";
   const close = () => setDialog(undefined);
@@ -84,7 +85,7 @@ function Details({ booking }: { booking: ListedBooking }) {
       />
       {isOpen && (
         <div className="flex flex-wrap gap-2 border-t border-line pt-4">
-          {isTutor && status === "pending" && (
+          {isTutor && status === "pending" && !hasStarted && (
             <Button
               look="primary"
               isPending={confirm.isPending}
@@ -121,7 +122,7 @@ function Details({ booking }: { booking: ListedBooking }) {
               {studentId ? t("unassign") : t("assign")}
             </Button>
           )}
-          {(isTutor || mySide === "client") && !isOver && (
+          {(isTutor || mySide === "client") && !hasStarted && (
             <Button
               look="quiet"
               className="text-bad!"

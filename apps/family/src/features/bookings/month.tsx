@@ -8,7 +8,7 @@ import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { useTimeZone } from "../../shared/lib/time-zone.ts";
 import { Card } from "../../shared/ui/page.tsx";
-import { ErrorNote } from "../../shared/ui/states.tsx";
+import { Loaded } from "../../shared/ui/states.tsx";
 import { BookingRow } from "./booking-row.tsx";
 
 /** A month, and beside it the lessons of the chosen day. */
@@ -93,18 +93,21 @@ export default function Month({ studentId, groupId }: Props) {
       </Card>
       <section aria-live="polite" className="flex flex-col gap-2">
         <h2 className="px-1 font-bold">{t("lessonsOn", { day: plainLongDay(chosen.toString()) })}</h2>
-        {bookings.error && <ErrorNote error={bookings.error} onRetry={() => void bookings.refetch()} />}
-        {ofDay.length === 0 ? (
-          <p className="px-1 text-soft">{t("emptyDay")}</p>
-        ) : (
-          <ul className="flex flex-col gap-2">
-            {ofDay.map((booking) => (
-              <li key={booking.id}>
-                <BookingRow booking={booking} />
-              </li>
-            ))}
-          </ul>
-        )}
+        <Loaded query={bookings}>
+          {() =>
+            ofDay.length === 0 ? (
+              <p className="px-1 text-soft">{t("emptyDay")}</p>
+            ) : (
+              <ul className="flex flex-col gap-2">
+                {ofDay.map((booking) => (
+                  <li key={booking.id}>
+                    <BookingRow booking={booking} />
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        </Loaded>
       </section>
     </div>
   );

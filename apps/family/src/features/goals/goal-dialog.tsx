@@ -12,7 +12,7 @@ import { Form, FormActions } from "../../shared/ui/form.tsx";
 import { NumberField } from "../../shared/ui/number.tsx";
 import { PersonField } from "../../shared/ui/person-field.tsx";
 import { SelectField } from "../../shared/ui/select.tsx";
-import { Skeleton } from "../../shared/ui/states.tsx";
+import { Loaded, Skeleton } from "../../shared/ui/states.tsx";
 import { tell } from "../../shared/ui/tell.ts";
 import { type Learner, useCoursesOf, useLearners } from "./learners.ts";
 
@@ -42,12 +42,20 @@ const none = "none";
 const measures = ["milestones", "count", "mean"] as const;
 type Measure = (typeof measures)[number];
 
-function NewGoal({ studentId: given, onClose }: { studentId?: string; onClose(): void }) {
-  const t = useText("goals");
+type NewProps = { studentId?: string; onClose(): void };
+
+function NewGoal(props: NewProps) {
   const learners = useLearners();
+  return (
+    <Loaded query={learners} skeleton={<Skeleton lines={4} />}>
+      {(people) => <NewGoalOfOne people={people} {...props} />}
+    </Loaded>
+  );
+}
+
+function NewGoalOfOne({ people, studentId: given, onClose }: NewProps & { people: Learner[] }) {
+  const t = useText("goals");
   const [chosen, setChosen] = useState<string | null>(given ?? null);
-  if (learners.isPending) return <Skeleton lines={4} />;
-  const people = learners.people;
   const studentId = chosen ?? (people.length === 1 ? (people[0]?.id ?? null) : null);
   const learner = people.find(({ id }) => id === studentId);
   const options = people.map(({ id, name, isMe }) => ({ id, label: isMe ? t("forMe") : name }));

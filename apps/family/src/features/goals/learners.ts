@@ -9,7 +9,8 @@ import { useTeaching } from "../courses/teaching.ts";
 /** `isFamily`: oneself, or a child whose progress one sees. */
 export type Learner = { id: string; name: string; isMe: boolean; isFamily: boolean };
 
-export function useLearners(): { people: Learner[]; isPending: boolean } {
+/** `data` is there once all are known: of a list that failed nobody must seem to be missing. */
+export function useLearners() {
   const words = useText("words");
   const { infinite } = useHomeroom();
   const { profile, is, isTeaching } = useMe();
@@ -25,9 +26,11 @@ export function useLearners(): { people: Learner[]; isPending: boolean } {
   for (const { studentId, fullName, rights } of children.data ?? [])
     if (rights.includes("view_progress")) add(studentId, fullName, true);
   for (const { studentId, fullName } of students.data ?? []) add(studentId, fullName, false);
+  const asked = [...(isGuardian ? [children] : []), ...(isTeaching ? [students] : [])];
   return {
-    people: [...people.values()],
-    isPending: (isGuardian && children.isPending) || (isTeaching && students.isPending),
+    data: asked.every(({ data }) => data) ? [...people.values()] : undefined,
+    error: asked.find(({ error }) => error)?.error ?? null,
+    refetch: () => Promise.all(asked.map(({ refetch }) => refetch())),
   };
 }
 
