@@ -58,7 +58,7 @@ async function looksNew(page: Page, within = "body"): Promise<boolean> {
 /** Whether a page of this kind was loaded by its address, by whoever. */
 const loaded = new Set<string>();
 
-/** Loads the first page of each kind by its address, and opens others as a link does, which takes a third of the time. */
+/** Loads the first page of each kind by its address, and opens others as a link does, which takes a fifth of the time. */
 async function visit(page: Page, path: string): Promise<void> {
   if (loaded.has(kind(path)))
     // Resolves when the page is there; its data may still load.
