@@ -24,6 +24,20 @@ self.addEventListener("notificationclick", (event) => {
   event.waitUntil(open(event.notification.data?.path));
 });
 
+// The browser gave up an address. What replaces it is the app's to tell the server, now or when it is opened next: the
+// worker is signed in as nobody.
+self.addEventListener("pushsubscriptionchange", (event) => {
+  event.waitUntil(renew(event));
+});
+
+async function renew({ oldSubscription, newSubscription }) {
+  if (!newSubscription && oldSubscription) {
+    await self.registration.pushManager.subscribe(oldSubscription.options);
+  }
+  const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  for (const window of windows) window.postMessage({ type: "homeroom.renewed" });
+}
+
 function read(data) {
   try {
     return data?.json() ?? {};

@@ -148,6 +148,22 @@ test("a device is told without names of a new message, and a press opens the con
   const named = await told("Pia won again.");
   await receive(named.text);
   await expect.poll(async () => (await shown()).at(-1)?.body).toMatch(/New messages about .?Pia Push/);
+  // The browser gives the address up for another one: the server is told that, and that it may name people.
+  const later = push.device();
+  await page.evaluate((device) => {
+    PushManager.prototype.getSubscription = () =>
+      Promise.resolve(Object.assign(Object.create(PushSubscription.prototype), { toJSON: () => device }));
+  }, later);
+  await worker.evaluate(`self.dispatchEvent(
+    Object.assign(new ExtendableEvent("pushsubscriptionchange"), { newSubscription: {} }))`);
+  await expect
+    .poll(() =>
+      atConsole(
+        (sql) => sql`
+          select s.endpoint, s.shows_names from private.push_subscriptions s where s.profile_id = ${guardian.id}`,
+      ),
+    )
+    .toEqual([{ endpoint: later.endpoint, shows_names: true }]);
   // What is no message says nothing, but shows something: browsers end the permission of a site that does not.
   await receive("no message");
   await expect.poll(async () => (await shown()).at(-1)?.tag).toBe("homeroom");

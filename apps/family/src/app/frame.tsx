@@ -9,7 +9,7 @@ import { Link } from "react-aria-components";
 import { MeContext, useLoadMe, useMe } from "../shared/data/me.ts";
 import { hasChosenLanguage, useI18n, useText } from "../shared/i18n/i18n.tsx";
 import { languageOf } from "../shared/i18n/languages.ts";
-import { onPushOpened } from "../shared/lib/push.ts";
+import { onPush, rememberHere, renewedHere } from "../shared/lib/push.ts";
 import { TimeZoneContext } from "../shared/lib/time-zone.ts";
 import { Count } from "../shared/ui/badge.tsx";
 import { cx } from "../shared/ui/classes.ts";
@@ -68,7 +68,17 @@ function Shell() {
   useOwnLanguage();
   useKeepingUnsent();
   const navigate = useNavigate();
-  useEffect(() => onPushOpened((path) => void navigate({ to: path })), [navigate]);
+  const { homeroom, personId } = useHomeroom();
+  useEffect(() => {
+    const renew = async () => {
+      const address = await renewedHere(personId).catch(() => null);
+      if (!address) return;
+      const { error } = await homeroom.push.subscribe(address);
+      if (!error) rememberHere(personId, address.endpoint, address.showsNames);
+    };
+    void renew();
+    return onPush((path) => void navigate({ to: path }), renew);
+  }, [navigate, homeroom, personId]);
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[16rem_1fr]">
       <a

@@ -4,7 +4,7 @@ import { BellRing } from "lucide-react";
 import { useState } from "react";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
-import { canPush, subscribeHere, unsubscribeHere } from "../../shared/lib/push.ts";
+import { canPush, rememberHere, subscribeHere, unsubscribeHere } from "../../shared/lib/push.ts";
 import { Button } from "../../shared/ui/button.tsx";
 import { Switch } from "../../shared/ui/choice.tsx";
 import { Card, Row, Rows } from "../../shared/ui/page.tsx";
@@ -21,7 +21,7 @@ export function PushCard() {
 function Devices({ applicationServerKey }: { applicationServerKey: string }) {
   const t = useText("settings");
   const { moment } = useFormats();
-  const { query, mutation } = useHomeroom();
+  const { query, mutation, personId } = useHomeroom();
   const devices = useQuery(query.push.devices());
   const { mutateAsync: subscribe } = useMutation(mutation.push.subscribe());
   const { mutateAsync: unsubscribe } = useMutation(mutation.push.unsubscribe());
@@ -38,6 +38,7 @@ function Devices({ applicationServerKey }: { applicationServerKey: string }) {
     setBlocked(address === null && Notification.permission === "denied");
     if (address === null) return;
     await subscribe({ ...address, showsNames });
+    rememberHere(personId, address.endpoint, showsNames);
     tell(t("pushIsOn"));
   };
   const turnOff = async () => {
