@@ -32140,18 +32140,27 @@ comment on function private.email_end(private.email_outbox, private.email_conten
 create function private.email_standing_ended(p_email private.email_outbox) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: reads closed tables. Whoever has unsubscribed, or has read the message since, still has the standing.
+-- Definer: reads closed tables. Whoever has unsubscribed, has read the message since or has handed the work in still
+-- has the standing: sending it once more to all others would be worse than telling them of what is done.
 declare
   v_key public.notification_key := p_email.template;
 begin
   return private.verified_email(p_email.recipient_id) is distinct from p_email.to_email
       or not private.may_be_told(v_key, p_email.recipient_id, p_email.student_id)
-      or case v_key
-           when 'NEW_MESSAGE' then not exists (
+      or case
+           when v_key = 'NEW_MESSAGE' then not exists (
              select from public.threads t
              where t.id = p_email.subject_id and private.reads_thread(p_email.recipient_id, t)
                and not (t.guardian_id = p_email.recipient_id
                         and private.is_contact_blocked(t.staff_id, t.guardian_id, t.student_id)))
+           when v_key in ('SCHOOL_ALERT', 'SCHOOL_ALERT_URGENT') then not exists (
+             select from public.communication_events e
+             where e.id = p_email.subject_id and e.deleted_at is null
+               and exists (select from private.event_audience(e, array[p_email.recipient_id])))
+           when v_key in ('PARENT_WEEKLY_DIGEST', 'PARENT_CHILD_GRADED', 'PARENT_CHILD_LOW_GRADE', 'PARENT_CHILD_ABSENT',
+                          'WORK_SET')
+             then p_email.recipient_id <> p_email.student_id
+               and not private.has_right(p_email.recipient_id, p_email.student_id, 'view_progress')
            else private.notice_data(p_email) is null end;
 end;
 $$;
@@ -32376,6 +32385,9 @@ begin
   set status = case when o.id = any (v_ended) then 'unknown' else 'queued' end::public.email_status,
       payload = null, first_tried_at = null, first_tried_attempt = null, lease_until = null, updated_at = p_now
   where o.batch_id = p_batch_id and o.status = 'sending';
+  -- What was merged into an email that ends is judged for itself: it may come twice, which is better than never.
+  update private.email_outbox o set status = 'queued', merged_into_id = null, updated_at = p_now
+  where o.merged_into_id = any (v_ended) and o.status = 'merged';
   update private.email_outbox o set batch_id = null, batch_position = null where o.batch_id = p_batch_id;
   update private.email_batches b set ended_at = p_now, lease_until = null where b.id = p_batch_id;
   return true;
@@ -38842,4 +38854,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('f363b517bde125e5bf39fa12b5446f16ddbed627c33ae987061011154c8e0971');
+insert into private.schema_versions (schemas_sha256) values ('11796d0e8b2f49dae8061824fa324f0fa9317960d0fe6c117792f446dea60224');

@@ -107,6 +107,9 @@ begin
   set status = case when o.id = any (v_ended) then 'unknown' else 'queued' end::public.email_status,
       payload = null, first_tried_at = null, first_tried_attempt = null, lease_until = null, updated_at = p_now
   where o.batch_id = p_batch_id and o.status = 'sending';
+  -- What was merged into an email that ends is judged for itself: it may come twice, which is better than never.
+  update private.email_outbox o set status = 'queued', merged_into_id = null, updated_at = p_now
+  where o.merged_into_id = any (v_ended) and o.status = 'merged';
   update private.email_outbox o set batch_id = null, batch_position = null where o.batch_id = p_batch_id;
   update private.email_batches b set ended_at = p_now, lease_until = null where b.id = p_batch_id;
   return true;

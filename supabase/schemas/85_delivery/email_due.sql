@@ -31,18 +31,27 @@ comment on function private.email_end(private.email_outbox, private.email_conten
 create function private.email_standing_ended(p_email private.email_outbox) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: reads closed tables. Whoever has unsubscribed, or has read the message since, still has the standing.
+-- Definer: reads closed tables. Whoever has unsubscribed, has read the message since or has handed the work in still
+-- has the standing: sending it once more to all others would be worse than telling them of what is done.
 declare
   v_key public.notification_key := p_email.template;
 begin
   return private.verified_email(p_email.recipient_id) is distinct from p_email.to_email
       or not private.may_be_told(v_key, p_email.recipient_id, p_email.student_id)
-      or case v_key
-           when 'NEW_MESSAGE' then not exists (
+      or case
+           when v_key = 'NEW_MESSAGE' then not exists (
              select from public.threads t
              where t.id = p_email.subject_id and private.reads_thread(p_email.recipient_id, t)
                and not (t.guardian_id = p_email.recipient_id
                         and private.is_contact_blocked(t.staff_id, t.guardian_id, t.student_id)))
+           when v_key in ('SCHOOL_ALERT', 'SCHOOL_ALERT_URGENT') then not exists (
+             select from public.communication_events e
+             where e.id = p_email.subject_id and e.deleted_at is null
+               and exists (select from private.event_audience(e, array[p_email.recipient_id])))
+           when v_key in ('PARENT_WEEKLY_DIGEST', 'PARENT_CHILD_GRADED', 'PARENT_CHILD_LOW_GRADE', 'PARENT_CHILD_ABSENT',
+                          'WORK_SET')
+             then p_email.recipient_id <> p_email.student_id
+               and not private.has_right(p_email.recipient_id, p_email.student_id, 'view_progress')
            else private.notice_data(p_email) is null end;
 end;
 $$;

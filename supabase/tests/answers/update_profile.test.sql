@@ -98,7 +98,7 @@ update_profile(time_zone: 'Europe/Berlin')
   age: 1 row a18a83 audit_log -0+1 profile_details -1+1 profiles -1+1 rate_limits -0+1 c89a2a locks profile_details 1, profiles 1
   anon console grace: auth.required Sign in first.
   greg: 1 row 95109a audit_log -0+1 profile_details -1+1 profiles -1+1 rate_limits -0+1 9846d5 locks profile_details 1, profiles 1
-  gus: 1 row 64de8a audit_log -0+1 profile_details -1+1 profiles -1+1 rate_limits -0+1 42ac8b locks profile_details 1, profiles 1
+  gus: 1 row 64de8a audit_log -0+1 profile_details -1+1 profiles -1+1 push_outbox -1+1 rate_limits -0+1 b8bf9e locks profile_details 1, profiles 1
   gwen: 1 row 8b513a audit_log -0+1 profile_details -1+1 profiles -1+1 rate_limits -0+1 32af4b locks profile_details 1, profiles 1
   mae: 1 row fce433 audit_log -0+1 profile_details -1+1 profiles -1+1 rate_limits -0+1 398859 locks profile_details 1, profiles 1
   max: 1 row 8d0593 audit_log -0+1 profile_details -1+1 profiles -1+1 rate_limits -0+1 b1c17f locks profile_details 1, profiles 1

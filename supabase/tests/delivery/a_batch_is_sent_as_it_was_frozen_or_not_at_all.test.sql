@@ -1,5 +1,5 @@
 begin;
-select plan(28);
+select plan(31);
 
 select tests.create_user('bob');
 select tests.create_user('charlie', '{student}');
@@ -83,12 +83,22 @@ from unnest('{bob,eve}'::text[]) n;
 select tests.keep('batch', pg_temp.freeze());
 select is((select count(distinct batch_id)::int from public.claim_emails(10, 60, now() + interval '2 minutes')), 1,
   'While everybody has standing a batch without an answer is sent again as it was');
+insert into private.email_outbox (template, recipient_id, student_id, subject_id, dedupe_key, status, merged_into_id)
+select 'WORK_SET', tests.id('eve'), tests.id('charlie'), gen_random_uuid(), 'merged', 'merged', o.id
+from private.email_outbox o where o.dedupe_key = 'digest:9:eve';
+select ok(not private.email_standing_ended(jsonb_populate_record(o, '{"to_email": "eve@example.com"}')), 'Of what is done since a guardian may still be told')
+from private.email_outbox o where o.dedupe_key = 'merged';
 select tests.restrict('eve', 'charlie');
+select ok(private.email_standing_ended(jsonb_populate_record(o, '{"to_email": "eve@example.com"}')), 'Who lost the student may not')
+from private.email_outbox o where o.dedupe_key = 'merged';
 select results_eq($$ select to_email, batch_id, payload from public.claim_emails(10, 60, now() + interval '2 hours') where template = 'PARENT_WEEKLY_DIGEST' $$,
   $$ values ('bob@example.com', null::uuid, null::jsonb) $$,
   'A batch is not sent again to somebody who lost the student since: the others are written anew, in another request');
 select is((select status::text from private.email_outbox where dedupe_key = 'digest:9:eve'), 'unknown',
   'Whether the email without standing was sent at the first attempt stays unknown');
+
+select is((select status::text from private.email_outbox where dedupe_key = 'merged'), 'dropped',
+  'What was merged into it is judged for itself');
 
 -- Who is not in a batch.
 update private.email_outbox o set status = 'sending' from frozen f where f.email_id = o.id;

@@ -1,13 +1,16 @@
 begin;
 select plan(9);
 
+select tests.create_users('bob', 'mia: student');
+select tests.link('bob', 'mia');
+
 -- At a time at which no email was due. Each batch has two emails, of which the second was recorded first.
 create function pg_temp.batch(p_name text, p_not_before text, p_first_tried text default '2001-01-01', p_lease text default null) returns void
 language sql as $$
   insert into private.email_batches (id, first_tried_at, not_before, lease_until)
   values (tests.place(p_name), p_first_tried::timestamptz, p_not_before::timestamptz, p_lease::timestamptz);
-  insert into private.email_outbox (template, to_email, dedupe_key, status, batch_id, batch_position, payload, not_before, lease_until)
-  select 'PARENT_WEEKLY_DIGEST', 'bob@example.com', p_name || n, 'sending', tests.place(p_name), n, jsonb_build_object('n', p_name || n), '2001-01-01',
+  insert into private.email_outbox (template, recipient_id, student_id, to_email, dedupe_key, status, batch_id, batch_position, payload, not_before, lease_until)
+  select 'PARENT_WEEKLY_DIGEST', tests.id('bob'), tests.id('mia'), 'bob@example.com', p_name || n, 'sending', tests.place(p_name), n, jsonb_build_object('n', p_name || n), '2001-01-01',
          p_not_before::timestamptz
   from unnest('{2,1}'::integer[]) n;
 $$;

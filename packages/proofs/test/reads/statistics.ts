@@ -23,7 +23,8 @@ export function statistics(rules: Rules, me: string, lessons: Booking[]) {
     rules.holds(me, one, "book") ||
     rules.clientStudents(me).some(([, student]) => student === one) ||
     isTaughtAs(one, "TUTOR");
-  const goals = (one: string) => records(one) || (isTaughtAs(one, "TUTOR", "TEACHER") && seesProgress(one));
+  // Whoever is kept from the progress counts none, as of a student without any.
+  const goals = (one: string) => records(one) || isTaughtAs(one, "TUTOR", "TEACHER");
   const count = (students: string[], courses?: string[]) => {
     const isOf = (one: { student_id: string | null; course_id?: string | null }) =>
       one.student_id !== null &&
