@@ -32157,8 +32157,8 @@ begin
              select from public.communication_events e
              where e.id = p_email.subject_id and e.deleted_at is null
                and exists (select from private.event_audience(e, array[p_email.recipient_id])))
-           when v_key in ('PARENT_WEEKLY_DIGEST', 'PARENT_CHILD_GRADED', 'PARENT_CHILD_LOW_GRADE', 'PARENT_CHILD_ABSENT',
-                          'WORK_SET')
+           when v_key in ('PARENT_WEEKLY_DIGEST', 'PARENT_CHILD_GRADED', 'PARENT_CHILD_LOW_GRADE',
+                          'PARENT_CHILD_ABSENT', 'WORK_SET')
              then p_email.recipient_id <> p_email.student_id
                and not private.has_right(p_email.recipient_id, p_email.student_id, 'view_progress')
            else private.notice_data(p_email) is null end;
@@ -38854,4 +38854,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('11796d0e8b2f49dae8061824fa324f0fa9317960d0fe6c117792f446dea60224');
+insert into private.schema_versions (schemas_sha256) values ('540312eef4da27652db1fbdfb2fff20cdd558d635a958cd47a105d5fc3111a25');

@@ -9,9 +9,10 @@ create function pg_temp.batch(p_name text, p_not_before text, p_first_tried text
 language sql as $$
   insert into private.email_batches (id, first_tried_at, not_before, lease_until)
   values (tests.place(p_name), p_first_tried::timestamptz, p_not_before::timestamptz, p_lease::timestamptz);
-  insert into private.email_outbox (template, recipient_id, student_id, to_email, dedupe_key, status, batch_id, batch_position, payload, not_before, lease_until)
-  select 'PARENT_WEEKLY_DIGEST', tests.id('bob'), tests.id('mia'), 'bob@example.com', p_name || n, 'sending', tests.place(p_name), n, jsonb_build_object('n', p_name || n), '2001-01-01',
-         p_not_before::timestamptz
+  insert into private.email_outbox (
+    template, recipient_id, student_id, to_email, dedupe_key, status, batch_id, batch_position, payload, not_before, lease_until)
+  select 'PARENT_WEEKLY_DIGEST', tests.id('bob'), tests.id('mia'), 'bob@example.com', p_name || n, 'sending', tests.place(p_name), n,
+         jsonb_build_object('n', p_name || n), '2001-01-01', p_not_before::timestamptz
   from unnest('{2,1}'::integer[]) n;
 $$;
 select pg_temp.batch('old', '2001-01-01 00:01', '2000-12-31 02:00'), pg_temp.batch('first', '2001-01-01 00:02'),

@@ -150,10 +150,8 @@ test("a device is told without names of a new message, and a press opens the con
   await expect.poll(async () => (await shown()).at(-1)?.body).toMatch(/New messages about .?Pia Push/);
   // The browser gives the address up for another one: the server is told that, and that it may name people.
   const later = push.device();
-  await page.evaluate((device) => {
-    PushManager.prototype.getSubscription = () =>
-      Promise.resolve(Object.assign(Object.create(PushSubscription.prototype), { toJSON: () => device }));
-  }, later);
+  await page.evaluate(`PushManager.prototype.getSubscription = () =>
+    Promise.resolve({ toJSON: () => (${JSON.stringify(later)}) })`);
   await worker.evaluate(`self.dispatchEvent(
     Object.assign(new ExtendableEvent("pushsubscriptionchange"), { newSubscription: {} }))`);
   await expect
