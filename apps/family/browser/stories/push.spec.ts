@@ -151,7 +151,7 @@ test("a device is told without names of a new message, and a press opens the con
   // The browser gives the address up for another one: the server is told that, and that it may name people.
   const later = push.device();
   await page.evaluate(`PushManager.prototype.getSubscription = () =>
-    Promise.resolve({ toJSON: () => (${JSON.stringify(later)}) })`);
+    Promise.resolve({ toJSON: () => (${JSON.stringify(later)}), unsubscribe: () => Promise.resolve(true) })`);
   await worker.evaluate(`self.dispatchEvent(
     Object.assign(new ExtendableEvent("pushsubscriptionchange"), { newSubscription: {} }))`);
   await expect
