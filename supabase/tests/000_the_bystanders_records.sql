@@ -221,7 +221,7 @@ begin
   values (tests.id('by_gus'), md5('by_request')::uuid, '\x00', '{}', v_later);
 
   -- Emails in one batch, addresses and numbers that get none.
-  insert into private.email_batches (first_tried_at, not_before, lease_until) values (now(), v_later, v_later);
+  insert into private.email_batches (lane, first_tried_at, not_before, lease_until) values ('digest', now(), v_later, v_later);
   insert into private.email_events (svix_id, type, occurred_at) values ('bystander', 'email.delivered', now());
   insert into private.email_suppressions (address_hash, reason) values (private.address_hash('bounced@bystander.example'), 'bounce');
   insert into private.closed_numbers (number_hash, reason) values (private.address_hash('+4930100088'), 'stop');

@@ -60,6 +60,7 @@ insert into private.email_pacing default values;
 
 create table private.email_batches (
   id uuid primary key default private.uuid_v7(),
+  lane public.email_lane not null,
   first_tried_at timestamptz not null,
   not_before timestamptz not null,
   lease_until timestamptz,
@@ -70,7 +71,7 @@ create table private.email_batches (
 comment on table private.email_batches is
   'Emails that were sent in one request, under this id as the idempotency key. Members and their order are '
   'fixed before the first attempt, so that a retry is the same request.';
-create index email_batches_due_idx on private.email_batches (not_before) where ended_at is null;
+create index email_batches_due_idx on private.email_batches (lane, not_before) where ended_at is null;
 create index email_batches_ended_at_idx on private.email_batches (ended_at);
 
 create function private.email_lane(p_template text, p_is_bulk boolean) returns public.email_lane

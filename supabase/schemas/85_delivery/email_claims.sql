@@ -120,7 +120,7 @@ comment on function private.dissolve_batch(uuid, timestamptz) is
   'unknown, the others are judged and written again. Returns whether there was such a member.';
 
 create function private.claim_frozen_batches(
-  p_turns integer, p_lease_until timestamptz, p_now timestamptz, p_deadline timestamptz)
+  p_lane public.email_lane, p_turns integer, p_lease_until timestamptz, p_now timestamptz, p_deadline timestamptz)
 returns setof private.email_claim
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -133,7 +133,8 @@ declare
 begin
   for v_batch in
     select b.* from private.email_batches b
-    where b.ended_at is null and b.not_before <= p_now and (b.lease_until is null or b.lease_until <= p_now)
+    where b.lane = p_lane and b.ended_at is null and b.not_before <= p_now
+      and (b.lease_until is null or b.lease_until <= p_now)
     order by b.not_before
     for update skip locked
   loop
@@ -165,8 +166,9 @@ begin
   end loop;
 end;
 $$;
-comment on function private.claim_frozen_batches(integer, timestamptz, timestamptz, timestamptz) is
-  'Leases batches whose first attempt had no known result, each with all its members in their order, and '
+comment on function
+  private.claim_frozen_batches(public.email_lane, integer, timestamptz, timestamptz, timestamptz) is
+  'Leases batches of a lane whose first attempt had no known result, each with all its members in their order, and '
   'ends those that are too old to be sent again, or that hold an email that may not be.';
 
 create function private.claim_emails(
@@ -196,6 +198,7 @@ declare
   v_first_ms double precision := 0;
   v_turns integer := p_limit;
   v_turn integer := 0;
+  v_start integer;
   v_in_turn integer;
   v_claimed integer := 0;
   v_worked boolean := false;
@@ -221,14 +224,6 @@ begin
       return;
     end if;
   end if;
-  for v_claim in
-    select c.* from private.claim_frozen_batches(v_turns, v_lease_until, p_now, v_deadline) c
-  loop
-    v_claim.starts_in_ms := v_first_ms + v_claim.turn * v_gap_ms;
-    return query select v_claim.*;
-    v_turn := v_claim.turn + 1;
-    v_claimed := v_claimed + 1;
-  end loop;
   -- Lane after lane. Before that, one turn in ten goes to one of the later lanes that have waited beyond
   -- their patience, so no lane starves, and earlier lanes lose at most a tenth.
   for v_lane in
@@ -238,10 +233,16 @@ begin
          select l.lane, l.in_batches, l.patience, oldest.not_before, min(l.lane) over () as first_lane
          from private.email_lanes l
          cross join lateral (
-           select o.not_before from private.email_outbox o
-           where o.lane = l.lane and o.status in ('queued', 'sending') and o.not_before <= p_now
-             and o.batch_id is null and (o.lease_until is null or o.lease_until <= p_now)
-           order by o.not_before limit 1) oldest) l
+           (select o.not_before from private.email_outbox o
+            where o.lane = l.lane and o.status in ('queued', 'sending') and o.not_before <= p_now
+              and o.batch_id is null and (o.lease_until is null or o.lease_until <= p_now)
+            order by o.not_before limit 1)
+           union all
+           (select b.not_before from private.email_batches b
+            where b.lane = l.lane and b.ended_at is null and b.not_before <= p_now
+              and (b.lease_until is null or b.lease_until <= p_now)
+            order by b.not_before limit 1)
+           order by 1 limit 1) oldest) l
        where l.lane > l.first_lane and l.not_before <= p_now - l.patience
        order by random() limit 1)
       union all
@@ -251,6 +252,19 @@ begin
     exit when v_turn >= v_turns or v_claimed >= p_limit;
     v_in_turn := 0;
     v_lane.turns := least(v_turns, v_turn + v_lane.turns);
+    -- What is sent again goes before the rest of its lane, and not before an earlier lane.
+    v_start := v_turn;
+    for v_claim in
+      select c.* from private.claim_frozen_batches(
+        v_lane.lane, v_lane.turns - v_start, v_lease_until, p_now, v_deadline) c
+    loop
+      v_claim.turn := v_start + v_claim.turn;
+      v_claim.starts_in_ms := v_first_ms + v_claim.turn * v_gap_ms;
+      return query select v_claim.*;
+      v_turn := v_claim.turn + 1;
+      v_claimed := v_claimed + 1;
+      v_worked := true;
+    end loop;
     -- A cursor is planned for its first rows. A loop over the query is planned for all of them, and would sort
     -- everything that waits at each claim where memory allows it.
     open v_waiting no scroll for

@@ -117,10 +117,14 @@ begin
   perform from private.email_outbox o
   where o.id = any (array(select (e.value ->> 'email_id')::uuid from jsonb_array_elements(p_emails) e))
   order by o.id for update;
-  insert into private.email_batches (id, first_tried_at, not_before, lease_until)
-  select v_batch_id, p_now, p_now, max(o.lease_until)
+  insert into private.email_batches (id, lane, first_tried_at, not_before, lease_until)
+  select v_batch_id, min(o.lane), p_now, p_now, max(o.lease_until)
   from private.email_outbox o
-  where o.id = any (array(select (e.value ->> 'email_id')::uuid from jsonb_array_elements(p_emails) e));
+  where o.id = any (array(select (e.value ->> 'email_id')::uuid from jsonb_array_elements(p_emails) e))
+  having count(*) > 0;
+  if not found then
+    return;
+  end if;
   update private.email_outbox o
   set batch_id = v_batch_id, batch_position = m.position, payload = m.payload, first_tried_at = p_now,
       first_tried_attempt = o.attempts, updated_at = p_now

@@ -5,7 +5,8 @@ select plan(8);
 create function pg_temp.due_in(p_minutes integer) returns integer language sql as $$
   select public.emails_due_in('2001-01-01'::timestamptz + make_interval(mins => p_minutes));
 $$;
-insert into private.email_batches (id, first_tried_at, not_before) values (tests.place('batch'), '2001-01-01', '2001-01-01 00:10');
+insert into private.email_batches (id, lane, first_tried_at, not_before)
+values (tests.place('batch'), 'digest', '2001-01-01', '2001-01-01 00:10');
 select is(pg_temp.due_in(9), null, 'A batch that waits is not due');
 select is(public.emails_are_due('2001-01-01 00:09'), false, 'The schedule calls nobody for a batch that waits');
 select is(pg_temp.due_in(10), 0, 'A batch is due at its time');

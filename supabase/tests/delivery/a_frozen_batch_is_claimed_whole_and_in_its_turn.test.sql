@@ -7,8 +7,8 @@ select tests.link('bob', 'mia');
 -- At a time at which no email was due. Each batch has two emails, of which the second was recorded first.
 create function pg_temp.batch(p_name text, p_not_before text, p_first_tried text default '2001-01-01', p_lease text default null) returns void
 language sql as $$
-  insert into private.email_batches (id, first_tried_at, not_before, lease_until)
-  values (tests.place(p_name), p_first_tried::timestamptz, p_not_before::timestamptz, p_lease::timestamptz);
+  insert into private.email_batches (id, lane, first_tried_at, not_before, lease_until)
+  values (tests.place(p_name), 'digest', p_first_tried::timestamptz, p_not_before::timestamptz, p_lease::timestamptz);
   insert into private.email_outbox (
     template, recipient_id, student_id, to_email, dedupe_key, status, batch_id, batch_position, payload, not_before, lease_until)
   select 'PARENT_WEEKLY_DIGEST', tests.id('bob'), tests.id('mia'), 'bob@example.com', p_name || n, 'sending', tests.place(p_name), n,
@@ -22,7 +22,7 @@ update private.email_batches set ended_at = '2001-01-01' where id = tests.place(
 update private.email_outbox set status = 'sent' where dedupe_key = 'old2';
 create function pg_temp.claimed(p_turns integer, p_deadline timestamptz) returns text language sql as $$
   select string_agg(format('%s turn %s', c.payload ->> 'n', c.turn), ', ' order by c.ordinality)
-  from private.claim_frozen_batches(p_turns, '2001-01-01 01:10', '2001-01-01 01:00', p_deadline) with ordinality c;
+  from private.claim_frozen_batches('digest', p_turns, '2001-01-01 01:10', '2001-01-01 01:00', p_deadline) with ordinality c;
 $$;
 create function pg_temp.batches(p_condition text) returns text language plpgsql as $$
 declare

@@ -9,7 +9,7 @@ select tests.keep('booking', tests.book('bob', 'dana', 'mia', '5 days', 'confirm
 select tests.forget_news();
 select private.notify(array[tests.id('bob')], 'BOOKING_CHANGED', tests.id('mia'), 'booking', tests.the('booking'),
   '{"change": "confirmed", "side": "client"}', 'waits', p_by_email => false);
-insert into private.email_batches (id, first_tried_at, not_before) values (tests.place('batch'), now(), now());
+insert into private.email_batches (id, lane, first_tried_at, not_before) values (tests.place('batch'), 'digest', now(), now());
 insert into private.email_outbox (template, to_email, dedupe_key, status, batch_id, batch_position, not_before)
 values ('PARENT_WEEKLY_DIGEST', 'bob@example.com', 'one', 'sending', tests.place('batch'), 1, now()),
        ('PARENT_WEEKLY_DIGEST', 'bob@example.com', 'two', 'queued', null, null, now()),

@@ -19,8 +19,8 @@ from (values ('ended long ago', 'sent', 31), ('ended of late', 'sent', 29), ('wa
 insert into private.email_events (svix_id, email_id, type, occurred_at, received_at)
 values ('known', (select id from private.email_outbox where dedupe_key = 'ended long ago'), 'email.sent', now(), now()),
        ('old', null, 'email.sent', now(), now() - interval '31 days'), ('new', null, 'email.sent', now(), now());
-insert into private.email_batches (first_tried_at, not_before, ended_at)
-select now(), now(), now() - days * interval '1 day' from unnest(array[29, 31]) days;
+insert into private.email_batches (lane, first_tried_at, not_before, ended_at)
+select 'digest', now(), now(), now() - days * interval '1 day' from unnest(array[29, 31]) days;
 insert into private.booking_requests (client_id, request_id, booking_id, fingerprint, created_at)
 select tests.id('bob'), private.uuid_v7(), tests.the('lesson'), '', now() - days * interval '1 day' from unnest(array[29, 31]) days;
 

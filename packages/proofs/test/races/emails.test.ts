@@ -57,7 +57,7 @@ describe("claiming", () => {
   it("skips what another holds, without waiting for it", async () => {
     await queue(arena, 6);
     const batches = await arena.sql<{ id: string }[]>`
-      insert into private.email_batches (first_tried_at, not_before) values (now(), now()) returning id`;
+      insert into private.email_batches (lane, first_tried_at, not_before) values ('digest', now(), now()) returning id`;
     const [one, two] = await arena.sessions(2);
     if (!one || !two) throw new Error("no sessions");
     await one.begin();
