@@ -8991,11 +8991,11 @@ declare
 begin
   if p_full_name is not null and v_name is null then
     perform private.fail('validation.failed', 'p_full_name must not be empty.');
-  elsif not private.is_https_url(p_avatar_url) then
+  elsif not private.is_https_url(nullif(p_avatar_url, '')) then
     perform private.fail('validation.failed', 'p_avatar_url must be an https URL.');
-  elsif p_time_zone is not null and not private.is_time_zone(p_time_zone) then
+  elsif p_time_zone <> '' and not private.is_time_zone(p_time_zone) then
     perform private.fail('validation.failed', 'p_time_zone must be a known time zone.');
-  elsif p_locale is not null and not private.is_locale(p_locale) then
+  elsif p_locale <> '' and not private.is_locale(p_locale) then
     perform private.fail('validation.failed', 'p_locale must be a language tag.');
   elsif p_date_of_birth not between '1900-01-01' and current_date then
     perform private.fail('validation.failed', 'p_date_of_birth must be a date from 1900 to today.');
@@ -9007,7 +9007,7 @@ begin
     perform from public.profile_roles r where r.profile_id = v_me order by r.role for update;
   end if;
   update public.profiles p
-  set full_name = coalesce(v_name, p.full_name), avatar_url = coalesce(p_avatar_url, p.avatar_url)
+  set full_name = coalesce(v_name, p.full_name), avatar_url = nullif(coalesce(p_avatar_url, p.avatar_url), '')
   where p.id = v_me;
   select d.date_of_birth into v_born from public.profile_details d where d.profile_id = v_me for update;
   if v_born <> p_date_of_birth then
@@ -9020,8 +9020,8 @@ begin
   end if;
   update public.profile_details d
   set date_of_birth = coalesce(p_date_of_birth, d.date_of_birth),
-      time_zone = coalesce(p_time_zone, d.time_zone),
-      locale = coalesce(p_locale, d.locale)
+      time_zone = nullif(coalesce(p_time_zone, d.time_zone), ''),
+      locale = nullif(coalesce(p_locale, d.locale), '')
   where d.profile_id = v_me;
   -- The date of a child pauses the account, from here on.
   perform private.set_reading_though_paused(true);
@@ -9043,10 +9043,10 @@ begin
 end;
 $$;
 comment on function public.update_profile(text, text, date, text, text) is
-  'Changes the caller''s profile; null leaves a field unchanged. The date of birth can be set once; that of a child '
-  'pauses the account until there is consent to it. Returns the my_profile row. Errors: auth.required, '
-  'validation.failed, permission.denied (another date is set), age.evidence_required (it would make an adult of a '
-  'student), rate.limited.';
+  'Changes the caller''s profile; null leaves a field unchanged, and an empty p_avatar_url, p_time_zone or p_locale '
+  'removes it. The date of birth can be set once; that of a child pauses the account until there is consent to it. '
+  'Returns the my_profile row. Errors: auth.required, validation.failed, permission.denied (another date is set), '
+  'age.evidence_required (it would make an adult of a student), rate.limited.';
 
 create function private.end_adult_roles(p_profile_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -14932,7 +14932,8 @@ begin
            case when v_invitation.status = 'pending' and v_invitation.expires_at <= now()
                 then 'expired' else v_invitation.status end,
            v_invitation.expires_at,
-           regexp_replace(v_invitation.invitee_email, '^(.).*@', '\1•••@'),
+           coalesce(regexp_replace(v_invitation.invitee_email, '^(.).*@', '\1•••@'),
+                    regexp_replace(v_invitation.invitee_phone, '^.*(..)$', '•••\1')),
            card.full_name,
            -- Without names: the link may have been forwarded, and guardians need not know of each other.
            case when card.id is not null then private.placeholder_guardians(card.id, false) end,
@@ -22870,13 +22871,14 @@ begin
   v_body := private.clean_text('p_body', p_body, 5000, true);
   v_place := private.clean_text('p_place', p_place, 200);
   v_event := private.require_changeable_event(p_event_id);
-  perform private.check_event_times(
-    coalesce(v_date, v_event.event_date), coalesce(p_starts_at, v_event.starts_at),
-    coalesce(p_ends_at, v_event.ends_at));
+  v_event.starts_at := case when p_starts_at is null then v_event.starts_at else nullif(p_starts_at, '-infinity') end;
+  v_event.ends_at := case when p_ends_at is null then v_event.ends_at else nullif(p_ends_at, '-infinity') end;
+  perform private.check_event_times(coalesce(v_date, v_event.event_date), v_event.starts_at, v_event.ends_at);
   update public.communication_events e
   set title = coalesce(v_title, e.title), event_date = coalesce(v_date, e.event_date),
-      body = coalesce(v_body, e.body), place = coalesce(v_place, e.place),
-      starts_at = coalesce(p_starts_at, e.starts_at), ends_at = coalesce(p_ends_at, e.ends_at),
+      body = case when p_body is null then e.body else v_body end,
+      place = case when p_place is null then e.place else v_place end,
+      starts_at = v_event.starts_at, ends_at = v_event.ends_at,
       event_type = coalesce(p_type::public.event_type, e.event_type),
       updated_by_id = private.me(), updated_at = now()
   where e.id = p_event_id
@@ -22886,7 +22888,8 @@ end;
 $$;
 
 select private.expose('update_event', 'everyone',
-  'Changes an alert; null leaves a field unchanged. p_date: YYYY-MM-DD. Returns the alert. Errors: '
+  'Changes an alert; null leaves a field unchanged. An empty p_body or p_place removes it, and so does the time '
+  '-infinity as p_starts_at or p_ends_at. p_date: YYYY-MM-DD. Returns the alert. Errors: '
   'auth.required, event.not_found, permission.denied, event.canceled, validation.failed, rate.limited.');
 
 create function private.delete_event(p_event_id uuid) returns void
@@ -22913,9 +22916,7 @@ as $$
 declare
   v_event public.communication_events := private.require_changeable_event(p_event_id);
 begin
-  update public.communication_events
-  set deleted_at = now(), updated_by_id = private.me(), updated_at = now() where id = p_event_id;
-  perform private.tell_of_siblings(p_event_id);
+  -- First, so that whoever hears of the row's end knows that it was canceled, and not deleted as a mistake.
   insert into public.communication_events (
     title, event_date, event_type, target_level, audience, roles, organization_id, school_id, campus_id,
     broadcast_id, canceled_event_id, cancel_reason, created_by_id, body, starts_at, ends_at, place, is_urgent, revision)
@@ -22925,6 +22926,9 @@ begin
     private.me(), v_event.body, v_event.starts_at, v_event.ends_at, v_event.place, v_event.is_urgent,
     v_event.revision + 1)
   returning * into v_event;
+  update public.communication_events
+  set deleted_at = now(), updated_by_id = private.me(), updated_at = now() where id = p_event_id;
+  perform private.tell_of_siblings(p_event_id);
   return v_event;
 end;
 $$;
@@ -34138,7 +34142,7 @@ create table private.webhook_endpoints (
   constraint webhook_endpoints_event_types_known check (
     cardinality(event_types) > 0 and event_types <@ array[
       'link.created', 'link.ended', 'booking.requested', 'booking.confirmed', 'booking.completed', 'booking.cancelled',
-      'alert.published', 'alert.cancelled']),
+      'alert.published', 'alert.changed', 'alert.cancelled', 'alert.deleted']),
   constraint webhook_endpoints_description_plain check (private.is_plain_text(description, 200)),
   constraint webhook_endpoints_reason_known check (disabled_reason in ('console', 'failing', 'gone')),
   constraint webhook_endpoints_reason_when_disabled check ((disabled_at is null) = (disabled_reason is null))
@@ -34293,6 +34297,16 @@ create trigger bookings_85_webhooks_update after update on public.bookings
   referencing old table as old_rows new table as new_rows for each statement
     execute function private.tg_bookings__webhooks();
 
+create function private.alert_webhook_data(p_id uuid, p_event public.communication_events) returns jsonb
+language sql immutable security invoker set search_path = ''
+as $$
+  select jsonb_build_object(
+    'id', p_id, 'broadcast_id', p_event.broadcast_id, 'organization_id', p_event.organization_id,
+    'school_id', p_event.school_id, 'campus_id', p_event.campus_id);
+$$;
+comment on function private.alert_webhook_data(uuid, public.communication_events) is
+  'What an event says of an alert, under the id of the alert that it is about.';
+
 create function private.tg_communication_events__webhooks() returns trigger
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -34301,21 +34315,39 @@ begin
   if not private.has_webhook_endpoint('alert') then
     return null;
   end if;
-  perform private.publish_webhooks('alert.published', array(
-    select jsonb_build_object('id', n.id, 'broadcast_id', n.broadcast_id, 'organization_id', n.organization_id,
-                              'school_id', n.school_id, 'campus_id', n.campus_id)
-    from new_rows n where n.canceled_event_id is null and n.deleted_at is null order by n.id));
-  perform private.publish_webhooks('alert.cancelled', array(
-    select jsonb_build_object('id', n.canceled_event_id, 'broadcast_id', n.broadcast_id, 'organization_id',
-      n.organization_id,
-                              'school_id', n.school_id, 'campus_id', n.campus_id)
-    from new_rows n where n.canceled_event_id is not null order by n.id));
+  if tg_op = 'INSERT' then
+    perform private.publish_webhooks('alert.published', array(
+      select private.alert_webhook_data(n.id, n::public.communication_events)
+      from new_rows n where n.canceled_event_id is null and n.deleted_at is null order by n.id));
+    perform private.publish_webhooks('alert.cancelled', array(
+      select private.alert_webhook_data(n.canceled_event_id, n::public.communication_events)
+      from new_rows n where n.canceled_event_id is not null order by n.id));
+    return null;
+  end if;
+  -- Who changed it may be forgotten without a change of what it says.
+  perform private.publish_webhooks('alert.changed', array(
+    select private.alert_webhook_data(n.id, n::public.communication_events)
+    from new_rows n join old_rows o on o.id = n.id
+    where n.canceled_event_id is null and n.deleted_at is null
+      and to_jsonb(n) - '{created_by_id,updated_by_id,updated_at,revision}'::text[]
+          <> to_jsonb(o) - '{created_by_id,updated_by_id,updated_at,revision}'::text[]
+    order by n.id));
+  perform private.publish_webhooks('alert.deleted', array(
+    select private.alert_webhook_data(n.id, n::public.communication_events)
+    from new_rows n join old_rows o on o.id = n.id
+    where n.canceled_event_id is null and n.deleted_at is not null and o.deleted_at is null
+      and not exists (select from public.communication_events c where c.canceled_event_id = n.id)
+    order by n.id));
   return null;
 end;
 $$;
-comment on function private.tg_communication_events__webhooks() is 'Writes alert.published and alert.cancelled.';
-create trigger communication_events_85_webhooks after insert on public.communication_events
+comment on function private.tg_communication_events__webhooks() is
+  'Writes alert.published, .changed, .cancelled and .deleted.';
+create trigger communication_events_85_webhooks_insert after insert on public.communication_events
   referencing new table as new_rows for each statement execute function private.tg_communication_events__webhooks();
+create trigger communication_events_85_webhooks_update after update on public.communication_events
+  referencing old table as old_rows new table as new_rows for each statement
+    execute function private.tg_communication_events__webhooks();
 
 -- schemas/85_delivery/webhook_dispatch.sql --------------------------------------------------------
 
@@ -38873,4 +38905,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('4a04dfc46362eb3c0294143c6ed01f8000f34bed0d55a6f904df4bd48d081c7a');
+insert into private.schema_versions (schemas_sha256) values ('ad582efe442a15da751a5c55ea32d8eb9f5d652b96315037309b6852f7a47ac6');

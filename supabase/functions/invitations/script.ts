@@ -92,7 +92,7 @@ export const script = String.raw`
       say("result", fill(texts["status." + invitation.status] ?? texts["error.invitation.not_pending"], values));
       return;
     }
-    say("for-address", values.address === "" ? "" : fill(texts.forAddress, values));
+    say("for-address", values.address === "" ? "" : fill(values.address.includes("@") ? texts.forAddress : texts.forPhone, values));
     say("expires", fill(texts.expires, values));
     show("block-row", kind === "student");
     if (config.app === null) show("sign-in");

@@ -10,7 +10,8 @@ const token = z.string().max(500);
 const call = z.object({
   user: z.object({
     id: z.guid(),
-    email: address,
+    /** Empty in an account that signs in by phone. */
+    email: z.union([z.literal(""), address]),
     new_email: z.union([z.literal(""), address]).nullish(),
     user_metadata: z.object({ locale: z.string().max(35).optional().catch(undefined) }).nullish(),
   }),
@@ -53,7 +54,7 @@ export interface AuthEmail {
 /**
  * Reads a verified call of the hook.
  *
- * @returns no email for what Homeroom has no words for.
+ * @returns no email for what Homeroom has no words for, and none for an account without an address.
  * @throws z.ZodError where it is malformed.
  */
 export function readEmails(payload: unknown, apiUrl: string): AuthEmail[] {
@@ -61,6 +62,7 @@ export function readEmails(payload: unknown, apiUrl: string): AuthEmail[] {
   const kind = kinds[said.email_action_type];
   if (kind === undefined) return [];
   const newAddress = user.new_email || user.email;
+  if ((kind === "email_change" ? newAddress : user.email) === "") return [];
   const email = (to: string, code: string, hash: string): AuthEmail => ({
     to_email: to,
     locale: user.user_metadata?.locale ?? null,
@@ -74,7 +76,12 @@ export function readEmails(payload: unknown, apiUrl: string): AuthEmail[] {
       new_address: newAddress,
     },
   });
-  if (kind !== "email_change" || newAddress === user.email || said.token_hash_new === "") {
+  if (
+    kind !== "email_change" ||
+    newAddress === user.email ||
+    user.email === "" ||
+    said.token_hash_new === ""
+  ) {
     return [email(kind === "email_change" ? newAddress : user.email, said.token, said.token_hash)];
   }
   // The names are crossed: the hash that belongs to the code of one mailbox is called after the other.

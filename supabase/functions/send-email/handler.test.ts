@@ -101,6 +101,22 @@ describe("a signed call", () => {
     expect(of("new@families.example")).toContain("222222");
   });
 
+  it("of the first address of an account that signs in by phone goes to it alone", async () => {
+    const change = call(
+      "email_change",
+      {},
+      { email: "", phone: "4915100000001", new_email: "new@families.example" },
+    );
+    expect((await post(change)).status).toBe(200);
+    const [email, ...others] = await sent();
+    expect(others).toEqual([]);
+    expect(JSON.stringify(email?.to)).toContain("new@families.example");
+    expect(email?.html).toContain("that has no address yet");
+    expect(email?.html).toContain("token=pkce_hash");
+    expect((await post(call("reauthentication", {}, { email: "" }))).status).toBe(200);
+    expect(await sent(), "An account without an address gets no email.").toHaveLength(1);
+  });
+
   it.each([
     ["recovery", "Choose a new password for Homeroom"],
     ["magiclink", "Sign in to Homeroom"],

@@ -85,11 +85,11 @@ declare
 begin
   if p_full_name is not null and v_name is null then
     perform private.fail('validation.failed', 'p_full_name must not be empty.');
-  elsif not private.is_https_url(p_avatar_url) then
+  elsif not private.is_https_url(nullif(p_avatar_url, '')) then
     perform private.fail('validation.failed', 'p_avatar_url must be an https URL.');
-  elsif p_time_zone is not null and not private.is_time_zone(p_time_zone) then
+  elsif p_time_zone <> '' and not private.is_time_zone(p_time_zone) then
     perform private.fail('validation.failed', 'p_time_zone must be a known time zone.');
-  elsif p_locale is not null and not private.is_locale(p_locale) then
+  elsif p_locale <> '' and not private.is_locale(p_locale) then
     perform private.fail('validation.failed', 'p_locale must be a language tag.');
   elsif p_date_of_birth not between '1900-01-01' and current_date then
     perform private.fail('validation.failed', 'p_date_of_birth must be a date from 1900 to today.');
@@ -101,7 +101,7 @@ begin
     perform from public.profile_roles r where r.profile_id = v_me order by r.role for update;
   end if;
   update public.profiles p
-  set full_name = coalesce(v_name, p.full_name), avatar_url = coalesce(p_avatar_url, p.avatar_url)
+  set full_name = coalesce(v_name, p.full_name), avatar_url = nullif(coalesce(p_avatar_url, p.avatar_url), '')
   where p.id = v_me;
   select d.date_of_birth into v_born from public.profile_details d where d.profile_id = v_me for update;
   if v_born <> p_date_of_birth then
@@ -114,8 +114,8 @@ begin
   end if;
   update public.profile_details d
   set date_of_birth = coalesce(p_date_of_birth, d.date_of_birth),
-      time_zone = coalesce(p_time_zone, d.time_zone),
-      locale = coalesce(p_locale, d.locale)
+      time_zone = nullif(coalesce(p_time_zone, d.time_zone), ''),
+      locale = nullif(coalesce(p_locale, d.locale), '')
   where d.profile_id = v_me;
   -- The date of a child pauses the account, from here on.
   perform private.set_reading_though_paused(true);
@@ -137,10 +137,10 @@ begin
 end;
 $$;
 comment on function public.update_profile(text, text, date, text, text) is
-  'Changes the caller''s profile; null leaves a field unchanged. The date of birth can be set once; that of a child '
-  'pauses the account until there is consent to it. Returns the my_profile row. Errors: auth.required, '
-  'validation.failed, permission.denied (another date is set), age.evidence_required (it would make an adult of a '
-  'student), rate.limited.';
+  'Changes the caller''s profile; null leaves a field unchanged, and an empty p_avatar_url, p_time_zone or p_locale '
+  'removes it. The date of birth can be set once; that of a child pauses the account until there is consent to it. '
+  'Returns the my_profile row. Errors: auth.required, validation.failed, permission.denied (another date is set), '
+  'age.evidence_required (it would make an adult of a student), rate.limited.';
 
 create function private.end_adult_roles(p_profile_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''

@@ -83,7 +83,8 @@ begin
            case when v_invitation.status = 'pending' and v_invitation.expires_at <= now()
                 then 'expired' else v_invitation.status end,
            v_invitation.expires_at,
-           regexp_replace(v_invitation.invitee_email, '^(.).*@', '\1•••@'),
+           coalesce(regexp_replace(v_invitation.invitee_email, '^(.).*@', '\1•••@'),
+                    regexp_replace(v_invitation.invitee_phone, '^.*(..)$', '•••\1')),
            card.full_name,
            -- Without names: the link may have been forwarded, and guardians need not know of each other.
            case when card.id is not null then private.placeholder_guardians(card.id, false) end,

@@ -256,13 +256,14 @@ begin
   v_body := private.clean_text('p_body', p_body, 5000, true);
   v_place := private.clean_text('p_place', p_place, 200);
   v_event := private.require_changeable_event(p_event_id);
-  perform private.check_event_times(
-    coalesce(v_date, v_event.event_date), coalesce(p_starts_at, v_event.starts_at),
-    coalesce(p_ends_at, v_event.ends_at));
+  v_event.starts_at := case when p_starts_at is null then v_event.starts_at else nullif(p_starts_at, '-infinity') end;
+  v_event.ends_at := case when p_ends_at is null then v_event.ends_at else nullif(p_ends_at, '-infinity') end;
+  perform private.check_event_times(coalesce(v_date, v_event.event_date), v_event.starts_at, v_event.ends_at);
   update public.communication_events e
   set title = coalesce(v_title, e.title), event_date = coalesce(v_date, e.event_date),
-      body = coalesce(v_body, e.body), place = coalesce(v_place, e.place),
-      starts_at = coalesce(p_starts_at, e.starts_at), ends_at = coalesce(p_ends_at, e.ends_at),
+      body = case when p_body is null then e.body else v_body end,
+      place = case when p_place is null then e.place else v_place end,
+      starts_at = v_event.starts_at, ends_at = v_event.ends_at,
       event_type = coalesce(p_type::public.event_type, e.event_type),
       updated_by_id = private.me(), updated_at = now()
   where e.id = p_event_id
@@ -272,7 +273,8 @@ end;
 $$;
 
 select private.expose('update_event', 'everyone',
-  'Changes an alert; null leaves a field unchanged. p_date: YYYY-MM-DD. Returns the alert. Errors: '
+  'Changes an alert; null leaves a field unchanged. An empty p_body or p_place removes it, and so does the time '
+  '-infinity as p_starts_at or p_ends_at. p_date: YYYY-MM-DD. Returns the alert. Errors: '
   'auth.required, event.not_found, permission.denied, event.canceled, validation.failed, rate.limited.');
 
 create function private.delete_event(p_event_id uuid) returns void
@@ -299,9 +301,7 @@ as $$
 declare
   v_event public.communication_events := private.require_changeable_event(p_event_id);
 begin
-  update public.communication_events
-  set deleted_at = now(), updated_by_id = private.me(), updated_at = now() where id = p_event_id;
-  perform private.tell_of_siblings(p_event_id);
+  -- First, so that whoever hears of the row's end knows that it was canceled, and not deleted as a mistake.
   insert into public.communication_events (
     title, event_date, event_type, target_level, audience, roles, organization_id, school_id, campus_id,
     broadcast_id, canceled_event_id, cancel_reason, created_by_id, body, starts_at, ends_at, place, is_urgent, revision)
@@ -311,6 +311,9 @@ begin
     private.me(), v_event.body, v_event.starts_at, v_event.ends_at, v_event.place, v_event.is_urgent,
     v_event.revision + 1)
   returning * into v_event;
+  update public.communication_events
+  set deleted_at = now(), updated_by_id = private.me(), updated_at = now() where id = p_event_id;
+  perform private.tell_of_siblings(p_event_id);
   return v_event;
 end;
 $$;

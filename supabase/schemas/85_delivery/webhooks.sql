@@ -24,7 +24,7 @@ create table private.webhook_endpoints (
   constraint webhook_endpoints_event_types_known check (
     cardinality(event_types) > 0 and event_types <@ array[
       'link.created', 'link.ended', 'booking.requested', 'booking.confirmed', 'booking.completed', 'booking.cancelled',
-      'alert.published', 'alert.cancelled']),
+      'alert.published', 'alert.changed', 'alert.cancelled', 'alert.deleted']),
   constraint webhook_endpoints_description_plain check (private.is_plain_text(description, 200)),
   constraint webhook_endpoints_reason_known check (disabled_reason in ('console', 'failing', 'gone')),
   constraint webhook_endpoints_reason_when_disabled check ((disabled_at is null) = (disabled_reason is null))
@@ -179,6 +179,16 @@ create trigger bookings_85_webhooks_update after update on public.bookings
   referencing old table as old_rows new table as new_rows for each statement
     execute function private.tg_bookings__webhooks();
 
+create function private.alert_webhook_data(p_id uuid, p_event public.communication_events) returns jsonb
+language sql immutable security invoker set search_path = ''
+as $$
+  select jsonb_build_object(
+    'id', p_id, 'broadcast_id', p_event.broadcast_id, 'organization_id', p_event.organization_id,
+    'school_id', p_event.school_id, 'campus_id', p_event.campus_id);
+$$;
+comment on function private.alert_webhook_data(uuid, public.communication_events) is
+  'What an event says of an alert, under the id of the alert that it is about.';
+
 create function private.tg_communication_events__webhooks() returns trigger
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -187,18 +197,36 @@ begin
   if not private.has_webhook_endpoint('alert') then
     return null;
   end if;
-  perform private.publish_webhooks('alert.published', array(
-    select jsonb_build_object('id', n.id, 'broadcast_id', n.broadcast_id, 'organization_id', n.organization_id,
-                              'school_id', n.school_id, 'campus_id', n.campus_id)
-    from new_rows n where n.canceled_event_id is null and n.deleted_at is null order by n.id));
-  perform private.publish_webhooks('alert.cancelled', array(
-    select jsonb_build_object('id', n.canceled_event_id, 'broadcast_id', n.broadcast_id, 'organization_id',
-      n.organization_id,
-                              'school_id', n.school_id, 'campus_id', n.campus_id)
-    from new_rows n where n.canceled_event_id is not null order by n.id));
+  if tg_op = 'INSERT' then
+    perform private.publish_webhooks('alert.published', array(
+      select private.alert_webhook_data(n.id, n::public.communication_events)
+      from new_rows n where n.canceled_event_id is null and n.deleted_at is null order by n.id));
+    perform private.publish_webhooks('alert.cancelled', array(
+      select private.alert_webhook_data(n.canceled_event_id, n::public.communication_events)
+      from new_rows n where n.canceled_event_id is not null order by n.id));
+    return null;
+  end if;
+  -- Who changed it may be forgotten without a change of what it says.
+  perform private.publish_webhooks('alert.changed', array(
+    select private.alert_webhook_data(n.id, n::public.communication_events)
+    from new_rows n join old_rows o on o.id = n.id
+    where n.canceled_event_id is null and n.deleted_at is null
+      and to_jsonb(n) - '{created_by_id,updated_by_id,updated_at,revision}'::text[]
+          <> to_jsonb(o) - '{created_by_id,updated_by_id,updated_at,revision}'::text[]
+    order by n.id));
+  perform private.publish_webhooks('alert.deleted', array(
+    select private.alert_webhook_data(n.id, n::public.communication_events)
+    from new_rows n join old_rows o on o.id = n.id
+    where n.canceled_event_id is null and n.deleted_at is not null and o.deleted_at is null
+      and not exists (select from public.communication_events c where c.canceled_event_id = n.id)
+    order by n.id));
   return null;
 end;
 $$;
-comment on function private.tg_communication_events__webhooks() is 'Writes alert.published and alert.cancelled.';
-create trigger communication_events_85_webhooks after insert on public.communication_events
+comment on function private.tg_communication_events__webhooks() is
+  'Writes alert.published, .changed, .cancelled and .deleted.';
+create trigger communication_events_85_webhooks_insert after insert on public.communication_events
   referencing new table as new_rows for each statement execute function private.tg_communication_events__webhooks();
+create trigger communication_events_85_webhooks_update after update on public.communication_events
+  referencing old table as old_rows new table as new_rows for each statement
+    execute function private.tg_communication_events__webhooks();

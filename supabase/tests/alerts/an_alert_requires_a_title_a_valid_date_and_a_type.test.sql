@@ -1,5 +1,5 @@
 begin;
-select plan(27);
+select plan(30);
 
 select tests.staff_schools();
 select tests.authenticate_as('cleo');
@@ -39,6 +39,16 @@ select throws_ok($$ select public.update_event(tests.the('event'), null, null, '
 select is((select concat_ws(' ', title, event_date, event_type) from public.update_event(tests.the('event'), p_date => '2028-03-01')),
   'Leap day 2028-03-01 drill',
   'Null leaves a field unchanged');
+
+select tests.keep('full', (select id from public.create_event('Fair', '2030-01-15', 'event', p_body => 'Bring cake',
+  p_starts_at => '2030-01-15 09:00Z', p_ends_at => '2030-01-15 12:00Z', p_place => 'Hall')));
+select throws_ok($$ select public.update_event(tests.the('full'), p_starts_at => '-infinity') $$, 'PT400', 'validation.failed',
+  'A beginning cannot be removed while there is an end');
+select is((select concat_ws(' ', title, body, starts_at is not null, ends_at is not null, place)
+           from public.update_event(tests.the('full'), p_body => ' ', p_ends_at => '-infinity')), 'Fair t f Hall',
+  'An empty text and the time -infinity remove what may be missing, and nothing else');
+select is((select concat_ws(' ', title, body, starts_at is not null, place) from public.update_event(tests.the('full'), p_place => '',
+  p_starts_at => '-infinity')), 'Fair f', 'A place and a beginning can be removed');
 
 select * from finish();
 rollback;

@@ -1,5 +1,5 @@
 begin;
-select plan(12);
+select plan(14);
 
 select tests.create_user('bob');
 select tests.create_user('charlie', '{student}', null, true, '4915100000001');
@@ -23,6 +23,16 @@ select is((select count(*)::int from private.email_outbox), 0,
 select tests.authenticate_as('mallory');
 select throws_ok($$ select public.accept_invitation(tests.the('invitation')) $$, 'PT403', 'invitation.wrong_account',
   'An account without the number cannot accept');
+select tests.clear_authentication();
+-- The link that the inviter passes on shows the invitation, and opens it to nobody else.
+select tests.authenticate_as('bob');
+select set_config('tests.token', (select token from public.share_invitation(tests.the('invitation'))), true);
+select tests.authenticate_as_anon();
+select is((select address_hint from public.preview_invitation(current_setting('tests.token'))), '•••01',
+  'The link of an invitation by number says with two digits for which number it is');
+select tests.authenticate_as('mallory');
+select throws_ok($$ select public.accept_invitation(p_token => current_setting('tests.token')) $$, 'PT403', 'invitation.wrong_account',
+  'The link does not open the invitation to an account without the number');
 select tests.clear_authentication();
 update auth.users set phone_confirmed_at = null where id = tests.user_id('charlie');
 select tests.authenticate_as('charlie');

@@ -1,5 +1,5 @@
 begin;
-select plan(22);
+select plan(25);
 
 select tests.create_users('bob', 'charlie: student');
 select tests.link('bob', 'charlie');
@@ -55,6 +55,12 @@ select results_eq(
   $$ select full_name, avatar_url, time_zone, locale from public.update_profile() $$,
   $$ values ('Bo  b', 'https://img.example/b.png', 'Asia/Tokyo', 'pt-BR') $$,
   'Null leaves a value unchanged');
+select results_eq(
+  $$ select full_name, avatar_url, time_zone, locale from public.update_profile(p_avatar_url => '', p_time_zone => '') $$,
+  $$ values ('Bo  b', null::text, null::text, 'pt-BR') $$,
+  'An empty value removes what may be missing, and nothing else');
+select is((select locale from public.update_profile(p_locale => '')), null, 'A language can be removed');
+select throws_ok($$ select public.update_profile(p_full_name => '') $$, 'PT400', 'validation.failed', 'A name cannot be removed');
 select tests.clear_authentication();
 select is((select full_name from public.profiles where id = tests.id('charlie')), 'Charlie',
   'The other profile is unchanged');

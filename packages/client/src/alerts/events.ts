@@ -1,6 +1,6 @@
 // `homeroom.events`: the alerts of schools, for readers and authors.
 import * as z from "zod/mini";
-import { date, type InputOf, id, limit, moment, text } from "../platform/fields.ts";
+import { clearable, date, type InputOf, id, limit, moment, text } from "../platform/fields.ts";
 import { method, optionalMethod } from "../platform/method.ts";
 import { type ListInputOf, listInput, type PageRange, rangeOf } from "../platform/page.ts";
 import { type Result, success } from "../platform/result.ts";
@@ -67,7 +67,11 @@ const updateShape = {
   /** `YYYY-MM-DD`. */
   date: z.optional(date),
   type: z.optional(eventType),
-  ...details,
+  /** Null removes it, as each of those below. */
+  body: clearable(text(5000)),
+  startsAt: clearable(moment, "-infinity"),
+  endsAt: clearable(moment, "-infinity"),
+  place: clearable(text(200)),
 };
 export interface UpdateEventInput extends InputOf<typeof updateShape> {}
 

@@ -93,7 +93,7 @@ const invitationPreviewShape = {
   relation: z.nullable(relation),
   status: invitationStatus,
   expiresAt: timestamp,
-  /** Such as `c•••@example.com`; null for a number. */
+  /** Such as `c•••@example.com`, or `•••01` of a phone number. */
   addressHint: z.nullable(z.string()),
   /** Kind `placeholder`: whose profile it is. */
   profileName: z.nullable(z.string()),

@@ -1,6 +1,6 @@
 // `homeroom.profile`: oneself, and the tutors one may book.
 import * as z from "zod/mini";
-import { date, type InputOf, id, search, text } from "../platform/fields.ts";
+import { clearable, date, type InputOf, id, search, text } from "../platform/fields.ts";
 import { method, optionalMethod } from "../platform/method.ts";
 import { type ListInputOf, listInput, rangeOf } from "../platform/page.ts";
 import type { Result } from "../platform/result.ts";
@@ -22,16 +22,16 @@ import {
 
 const updateProfileShape = {
   fullName: z.optional(text(120)),
-  /** An https address. */
-  avatarUrl: z.optional(
+  /** An https address; null removes it. */
+  avatarUrl: clearable(
     z.string().check(z.maxLength(2010), z.regex(/^https:\/\/[^\s<>"]{3,2000}$/, "An https address.")),
   ),
   /** `YYYY-MM-DD`. Can be set once. */
   dateOfBirth: z.optional(date),
-  /** Name in the tz database, such as `Europe/Berlin`. */
-  timeZone: z.optional(z.string().check(z.maxLength(64))),
-  /** BCP 47 tag, such as `de-AT`. */
-  locale: z.optional(z.string().check(z.maxLength(35))),
+  /** Name in the tz database, such as `Europe/Berlin`; null for the deployment's. */
+  timeZone: clearable(z.string().check(z.maxLength(64))),
+  /** BCP 47 tag, such as `de-AT`; null for the deployment's. */
+  locale: clearable(z.string().check(z.maxLength(35))),
 };
 export interface UpdateProfileInput extends InputOf<typeof updateProfileShape> {}
 const updateProfile = z.strictObject(updateProfileShape);

@@ -56,6 +56,15 @@ export const moment = z.union([
   ),
 ]);
 
+/** A field that null empties, said to the database as `empty`; left out it stays as it is. */
+export const clearable = <Schema extends z.ZodMiniType>(schema: Schema, empty = "") =>
+  z.optional(
+    z.pipe(
+      z.nullable(schema),
+      z.transform((value: z.output<Schema> | null) => value ?? empty),
+    ),
+  );
+
 /** How many rows a call returns at most, 1 to 200. */
 export const limit = z.optional(z.int().check(z.minimum(1), z.maximum(200)));
 

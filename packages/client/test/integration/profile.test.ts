@@ -36,6 +36,9 @@ describe("oneself", () => {
     expect(changed).toMatchObject({ ...update, fullName: "Bob Baker" });
     const renamed = await unwrap(bob.homeroom.profile.update({ fullName: "  Bob B. Baker " }));
     expect(renamed).toMatchObject({ ...update, fullName: "Bob B. Baker" });
+    const emptied = await unwrap(bob.homeroom.profile.update({ avatarUrl: null, timeZone: null }));
+    expect(emptied).toMatchObject({ ...renamed, avatarUrl: null, timeZone: null });
+    await unwrap(bob.homeroom.profile.update(update));
   });
 
   test("has one date of birth", async () => {

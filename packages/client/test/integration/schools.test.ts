@@ -159,8 +159,22 @@ test("alerts are written, read by families, drilled into, counted and canceled",
   expect((await bob.homeroom.events.update({ eventId, title: "Mine" })).error?.code).toBe(
     "permission.denied",
   );
-  expect(await unwrap(events.update({ eventId, date: "2030-05-02" }))).toMatchObject({
+  const said = {
+    body: "Bring cake",
+    startsAt: "2030-05-02T09:00:00.000Z",
+    endsAt: "2030-05-02T12:00:00.000Z",
+  };
+  expect(await unwrap(events.update({ eventId, date: "2030-05-02", ...said, place: "Hall" }))).toMatchObject({
     eventDate: "2030-05-02",
+    body: "Bring cake",
+    place: "Hall",
+  });
+  // Null empties, and what is left out stays.
+  expect(await unwrap(events.update({ eventId, body: null, endsAt: null }))).toMatchObject({
+    body: null,
+    endsAt: null,
+    startsAt: expect.any(String),
+    place: "Hall",
   });
   await unwrap(events.cancel({ eventId, reason: "Rain" }));
   expect((await events.cancel({ eventId })).error?.code).toBe("event.canceled");

@@ -8,6 +8,7 @@ export interface AuthEmailPlaces {
   readonly url: string;
   /** What a person types into the app who cannot follow the link. */
   readonly code: string;
+  /** Empty where the account has none: one that signs in by phone gets its first. */
   readonly address: string;
   readonly newAddress: string;
 }
@@ -18,15 +19,18 @@ export function authEmailContent(
   { say }: Texts,
 ): EmailContent {
   const { url, code, address, newAddress } = places;
+  const isFirst = kind === "email_change" && address === "";
   const hasLink = kind !== "reauthentication" && kind !== "address_check";
   return {
     subject: say(`auth.${kind}.subject`),
-    preview: say(`auth.${kind}.preview`),
+    preview: isFirst ? say("auth.email_change.first", { newAddress }) : say(`auth.${kind}.preview`),
     heading: say(`auth.${kind}.heading`),
-    paragraphs: [
-      say(`auth.${kind}.text`, { address, newAddress }),
-      ...(kind === "email_change" ? [say("auth.email_change.both")] : []),
-    ],
+    paragraphs: isFirst
+      ? [say("auth.email_change.first", { newAddress })]
+      : [
+          say(`auth.${kind}.text`, { address, newAddress }),
+          ...(kind === "email_change" ? [say("auth.email_change.both")] : []),
+        ],
     ...(hasLink
       ? { button: { label: say(`auth.${kind}.button`), url, showUrl: true } }
       : { facts: [{ label: say("auth.code"), value: code }] }),

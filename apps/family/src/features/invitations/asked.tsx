@@ -1,16 +1,19 @@
 import type { InvitationPreview, ListedInvitation } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
 import { useMutation } from "@tanstack/react-query";
-import { Check } from "lucide-react";
+import { Check, Phone } from "lucide-react";
 import { useState } from "react";
 import { useMe } from "../../shared/data/me.ts";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
+import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
 import { Badge } from "../../shared/ui/badge.tsx";
 import { Button } from "../../shared/ui/button.tsx";
 import { Checkbox } from "../../shared/ui/choice.tsx";
 import { ErrorNote, Note } from "../../shared/ui/states.tsx";
-import { asks } from "./wording.ts";
+import { asks, forWhom, needsNumber } from "./wording.ts";
+
+const PhoneDialog = lazyDialog(() => import("../settings/phone-dialog.tsx").then((file) => file.PhoneDialog));
 
 type Asking = Pick<
   InvitationPreview,
@@ -39,6 +42,7 @@ export function Asked({ invitation, input, onAnswered, onAnswering }: AskedProps
   const accept = useMutation(mutation.invitations.accept());
   const decline = useMutation(mutation.invitations.decline());
   const [block, setBlock] = useState(false);
+  const [isConfirming, setConfirming] = useState(false);
   const [others, setOthers] = useState<readonly string[]>([]);
   const inviter = invitation.inviterName ?? t("someone");
   const mayBlock = invitation.kind === "student" && me.is("student");
@@ -49,6 +53,7 @@ export function Asked({ invitation, input, onAnswered, onAnswering }: AskedProps
   if (invitation.status !== "pending")
     return <Note>{t.maybe(`answered.${invitation.status}`, { inviter }) ?? t("answered.revoked")}</Note>;
   const error = accept.error ?? decline.error;
+  const needsPhone = needsNumber(invitation.addressHint, me.profile.phone);
   const profiles = invitation.profiles && invitation.profiles.length > 1 ? invitation.profiles : [];
   const profileIds = profiles.map(({ profileId }) => profileId).filter((id) => !others.includes(id));
   // Of a guardian's or a teacher's profile, that no guardian comes with it is no news.
@@ -101,9 +106,7 @@ export function Asked({ invitation, input, onAnswered, onAnswering }: AskedProps
           </ul>
         </div>
       )}
-      {invitation.addressHint && (
-        <p className="text-sm text-soft">{t("forAddress", { address: invitation.addressHint })}</p>
-      )}
+      {invitation.addressHint && <p className="text-sm text-soft">{forWhom(t, invitation.addressHint)}</p>}
       <p className="text-sm text-soft">{t("expires", { date: moment(invitation.expiresAt) })}</p>
       {mayBlock && (
         <Checkbox isSelected={block} onChange={setBlock}>
@@ -111,6 +114,13 @@ export function Asked({ invitation, input, onAnswered, onAnswering }: AskedProps
         </Checkbox>
       )}
       {error && <ErrorNote error={error} />}
+      {needsPhone && (
+        <Button className="self-start" aria-haspopup="dialog" onPress={() => setConfirming(true)}>
+          <Phone className="size-5" aria-hidden />
+          {t("confirmPhone")}
+        </Button>
+      )}
+      <PhoneDialog isOpen={isConfirming} onClose={() => setConfirming(false)} />
       <div className="flex flex-wrap gap-2">
         <Button
           look="primary"

@@ -19,6 +19,6 @@ export const invitationRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: "/invitations/mine",
-    component: page(() => import("./mine-page.tsx"), "MinePage", "invitations"),
+    component: page(() => import("./mine-page.tsx"), "MinePage", "invitations", "settings"),
   }),
 ] as const;

@@ -7,7 +7,7 @@ import { Loaded, Note } from "../../shared/ui/states.tsx";
 import { VisitorCard } from "../account/parts.tsx";
 import { preview } from "./preview.ts";
 import { takeToken } from "./token.ts";
-import { asks } from "./wording.ts";
+import { asks, forWhom } from "./wording.ts";
 
 /** What the link opens, for somebody who is not signed in: nothing has happened yet. */
 export function VisitorPage() {
@@ -40,9 +40,7 @@ export function VisitorPage() {
             <p>{asks(t, words, found)}</p>
             {found.status === "pending" ? (
               <>
-                {found.addressHint && (
-                  <p className="text-sm text-soft">{t("forAddress", { address: found.addressHint })}</p>
-                )}
+                {found.addressHint && <p className="text-sm text-soft">{forWhom(t, found.addressHint)}</p>}
                 <p className="text-sm text-soft">{t("expires", { date: moment(found.expiresAt) })}</p>
                 <div className="flex flex-col gap-2">
                   <LinkButton look="primary" href="/sign-in?next=/invitations">

@@ -28,3 +28,13 @@ function keyOf(kind: string, relation: string | null, profileCount: number): str
   if (kind === "placeholder" && profileCount > 1) return "placeholders";
   return kind === "student" && relation && relation !== "OTHER" ? "studentAs" : kind;
 }
+
+/** Whom an invitation is for: `c•••@example.com`, or `•••01` of a phone number. */
+export const forWhom = (t: Text<"invitations">, hint: string): string =>
+  isNumber(hint) ? t("forPhone", { phone: hint }) : t("forAddress", { address: hint });
+
+/** Whether it is for a number that the account has not confirmed. */
+export const needsNumber = (hint: string | null | undefined, confirmed: string | null): boolean =>
+  typeof hint === "string" && isNumber(hint) && !confirmed?.endsWith(hint.replace("•••", ""));
+
+const isNumber = (hint: string): boolean => !hint.includes("@");

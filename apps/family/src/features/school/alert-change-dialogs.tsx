@@ -15,6 +15,9 @@ import { AlertDetails, details, type Span } from "./alert-details.tsx";
 
 type Props = { event: SchoolEvent; isOpen: boolean; onClose(): void };
 
+/** What was left empty is removed. */
+const emptied = { body: null, place: null, startsAt: null, endsAt: null };
+
 export function EditDialog({ event, isOpen, onClose }: Props) {
   const t = useText("school");
   const app = useText("app");
@@ -26,7 +29,7 @@ export function EditDialog({ event, isOpen, onClose }: Props) {
   const [span, setSpan] = useState<Span>({ startsAt: event.startsAt ?? "", endsAt: event.endsAt ?? "" });
   const submit = async (values: FormData) => {
     const title = String(values.get("title"));
-    await update({ eventId: event.id, title, date, type, ...details(values, span) });
+    await update({ eventId: event.id, title, date, type, ...emptied, ...details(values, span) });
     tell(t("alertChanged", { title }));
     onClose();
   };

@@ -24,10 +24,11 @@ export function ProfileForm({ profile }: { profile: Profile }) {
   const [birth, setBirth] = useState("");
   const save = async (values: FormData) => {
     const fullName = String(values.get("fullName")).trim();
-    const avatarUrl = String(values.get("avatarUrl") ?? "").trim();
+    // Without the field, what is there stays.
+    const avatarUrl = values.has("avatarUrl") ? String(values.get("avatarUrl")).trim() || null : undefined;
     await update({
       fullName,
-      ...(avatarUrl === "" ? {} : { avatarUrl }),
+      ...(avatarUrl === undefined ? {} : { avatarUrl }),
       ...(birth === "" ? {} : { dateOfBirth: birth }),
     });
     tell(app("saved"));

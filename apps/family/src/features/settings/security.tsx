@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { KeyRound, Mail, Smartphone } from "lucide-react";
+import { KeyRound, Mail, Phone, Smartphone } from "lucide-react";
 import { useState } from "react";
 import { useSession } from "../../app/session.ts";
 import { useMe } from "../../shared/data/me.ts";
@@ -10,6 +10,7 @@ import { Button } from "../../shared/ui/button.tsx";
 import { Row, Rows } from "../../shared/ui/page.tsx";
 import { ClosedAddress } from "./closed-address.tsx";
 
+const PhoneDialog = lazyDialog(() => import("./phone-dialog.tsx").then((file) => file.PhoneDialog));
 const PasswordDialog = lazyDialog(() => import("./security-dialogs.tsx").then((file) => file.PasswordDialog));
 const EmailDialog = lazyDialog(() => import("./security-dialogs.tsx").then((file) => file.EmailDialog));
 const FactorDialog = lazyDialog(() => import("./factor-dialog.tsx").then((file) => file.FactorDialog));
@@ -18,7 +19,7 @@ export function Security() {
   const t = useText("settings");
   const { auth } = useSession();
   const { profile } = useMe();
-  const [dialog, setDialog] = useState<"password" | "email" | "factor">();
+  const [dialog, setDialog] = useState<"password" | "email" | "phone" | "factor">();
   const factors = useQuery({
     queryKey: ["auth", profile.id, "factors"],
     queryFn: async () => {
@@ -45,6 +46,20 @@ export function Security() {
             onPress={() => setDialog("email")}
           >
             {t("change")}
+          </Button>
+        </Row>
+        <Row className="flex-wrap">
+          <Phone className="size-5 shrink-0 text-soft" aria-hidden />
+          <div className="min-w-0 flex-1 basis-40">
+            <p className="font-semibold">{t("phone")}</p>
+            <p className="text-sm text-soft">{profile.phone ? <bdi>{profile.phone}</bdi> : t("phoneNone")}</p>
+          </div>
+          <Button
+            aria-label={`${t("phone")}: ${t(profile.phone ? "change" : "factorAdd")}`}
+            aria-haspopup="dialog"
+            onPress={() => setDialog("phone")}
+          >
+            {t(profile.phone ? "change" : "factorAdd")}
           </Button>
         </Row>
         <Row className="flex-wrap">
@@ -83,6 +98,7 @@ export function Security() {
         </Row>
       </Rows>
       <EmailDialog isOpen={dialog === "email"} onClose={close} />
+      <PhoneDialog isOpen={dialog === "phone"} onClose={close} />
       <PasswordDialog isOpen={dialog === "password"} onClose={close} />
       <FactorDialog isOpen={dialog === "factor"} onClose={close} current={factors.data?.[0]?.id} />
     </>

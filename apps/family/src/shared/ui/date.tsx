@@ -6,7 +6,7 @@ import {
   parseDate,
   type ZonedDateTime,
 } from "@internationalized/date";
-import { CalendarDays, ChevronLeft, ChevronRight } from "lucide-react";
+import { CalendarDays, ChevronLeft, ChevronRight, X } from "lucide-react";
 import { useState } from "react";
 import {
   DateField as AriaDateField,
@@ -26,6 +26,7 @@ import {
   Popover,
   Text,
 } from "react-aria-components";
+import { useText } from "../i18n/i18n.tsx";
 import { useTimeZone } from "../lib/time-zone.ts";
 import { cx } from "./classes.ts";
 import { controlClass, type FieldProps, hintClass, labelClass, segmentClass } from "./field.tsx";
@@ -56,14 +57,18 @@ export function DayField({ label, hint, value, onChange, className, ...props }: 
 
 type PickerProps<T extends CalendarDate | ZonedDateTime> = FieldProps & {
   className?: string | undefined;
+  /** Where it may be empty. */
+  onClear?: (() => void) | undefined;
 } & Omit<DatePickerProps<T>, "className" | "children">;
 
 function Picker<T extends CalendarDate | ZonedDateTime>({
   label,
   hint,
   className,
+  onClear,
   ...props
 }: PickerProps<T>) {
+  const t = useText("app");
   return (
     <AriaDatePicker<T> {...props} className={cx("flex flex-col gap-1.5", className)}>
       <Label className={labelClass}>{label}</Label>
@@ -76,6 +81,16 @@ function Picker<T extends CalendarDate | ZonedDateTime>({
         <DateInput className="flex min-w-0 flex-1 flex-wrap">
           {(segment) => <DateSegment segment={segment} className={segmentClass} />}
         </DateInput>
+        {onClear && (
+          <Button
+            slot={null}
+            aria-label={`${label}: ${t("clear")}`}
+            onPress={onClear}
+            className="focus-ring grid size-10 shrink-0 cursor-pointer place-items-center rounded-xl text-soft hover:text-ink"
+          >
+            <X className="size-4" aria-hidden />
+          </Button>
+        )}
         <Button className="focus-ring grid size-10 shrink-0 cursor-pointer place-items-center rounded-xl text-soft hover:text-ink">
           <CalendarDays className="size-5" aria-hidden />
         </Button>
@@ -154,6 +169,7 @@ export function MomentPicker({ value, onChange, ...props }: MomentProps) {
       placeholderValue={start}
       granularity="minute"
       hideTimeZone
+      onClear={value && !props.isRequired ? () => onChange("") : undefined}
       value={value ? parseAbsolute(value, timeZone) : null}
       onChange={(moment) => onChange(moment?.toAbsoluteString() ?? "")}
     />

@@ -9,7 +9,7 @@ const authData = z.object({
   kind: z.enum(accountEmailKinds),
   url: webAddress,
   code: z.string().min(1).max(500),
-  address,
+  address: z.union([z.literal(""), address]),
   new_address: address,
 });
 

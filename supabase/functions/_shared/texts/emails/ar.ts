@@ -39,6 +39,7 @@ export const messages = {
   "auth.email_change.preview": "يجب أن يوافق العنوانان قبل أي تغيير.",
   "auth.email_change.heading": "أكِّد تغيير عنوانك",
   "auth.email_change.text": "سيتغيّر عنوان حسابك في Homeroom من {address} إلى {newAddress}.",
+  "auth.email_change.first": "سيحصل حساب في Homeroom ليس له عنوان بعد على {newAddress}.",
   "auth.email_change.both": "لا يتغيّر شيء حتى يُفتح الرابطان في الرسالتين: المرسلة إلى العنوان الحالي والمرسلة إلى العنوان الجديد.",
   "auth.email_change.button": "الموافقة على التغيير",
   "auth.email_change.ignore": "إذا لم تطلب ذلك، فتجاهل هذه الرسالة واختر كلمة مرور جديدة.",

@@ -39,6 +39,7 @@ export const messages = {
   "auth.email_change.preview": "Beide Adressen müssen zustimmen, bevor sich etwas ändert.",
   "auth.email_change.heading": "Bestätigen Sie die Änderung Ihrer Adresse",
   "auth.email_change.text": "Die Adresse Ihres Kontos bei Homeroom soll von {address} zu {newAddress} geändert werden.",
+  "auth.email_change.first": "Ein Konto bei Homeroom, das noch keine Adresse hat, soll {newAddress} bekommen.",
   "auth.email_change.both": "Nichts ändert sich, bevor die Links in beiden E-Mails geöffnet wurden: in der E-Mail an die bisherige und in der an die neue Adresse.",
   "auth.email_change.button": "Der Änderung zustimmen",
   "auth.email_change.ignore": "Falls Sie das nicht veranlasst haben, ignorieren Sie diese E-Mail und wählen Sie ein neues Passwort.",

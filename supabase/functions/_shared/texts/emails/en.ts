@@ -39,6 +39,7 @@ export const messages = {
   "auth.email_change.preview": "Both addresses have to agree before anything changes.",
   "auth.email_change.heading": "Confirm the change of your address",
   "auth.email_change.text": "The address of your account on Homeroom is to change from {address} to {newAddress}.",
+  "auth.email_change.first": "An account on Homeroom that has no address yet is to get {newAddress}.",
   "auth.email_change.both": "Nothing changes until the links in both emails were followed: the one sent to the address of today and the one sent to the new address.",
   "auth.email_change.button": "Agree to the change",
   "auth.email_change.ignore": "If you did not ask for this, ignore this email and choose a new password.",

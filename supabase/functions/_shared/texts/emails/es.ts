@@ -39,6 +39,7 @@ export const messages = {
   "auth.email_change.preview": "Las dos direcciones tienen que aceptar antes de que cambie nada.",
   "auth.email_change.heading": "Confirma el cambio de tu dirección",
   "auth.email_change.text": "La dirección de tu cuenta en Homeroom va a cambiar de {address} a {newAddress}.",
+  "auth.email_change.first": "Una cuenta de Homeroom que aún no tiene dirección va a recibir {newAddress}.",
   "auth.email_change.both": "No cambia nada hasta que se abran los enlaces de los dos correos: el enviado a la dirección actual y el enviado a la nueva.",
   "auth.email_change.button": "Aceptar el cambio",
   "auth.email_change.ignore": "Si no lo has pedido tú, ignora este correo y elige una nueva contraseña.",

@@ -39,6 +39,7 @@ export const messages = {
   "auth.email_change.preview": "Les deux adresses doivent donner leur accord avant tout changement.",
   "auth.email_change.heading": "Confirmez le changement de votre adresse",
   "auth.email_change.text": "L’adresse de votre compte Homeroom doit passer de {address} à {newAddress}.",
+  "auth.email_change.first": "Un compte Homeroom qui n’a pas encore d’adresse doit recevoir {newAddress}.",
   "auth.email_change.both": "Rien ne change tant que les liens des deux e-mails n’ont pas été suivis : celui envoyé à l’adresse actuelle et celui envoyé à la nouvelle.",
   "auth.email_change.button": "Accepter le changement",
   "auth.email_change.ignore": "Si vous ne l’avez pas demandé, ignorez cet e-mail et choisissez un nouveau mot de passe.",

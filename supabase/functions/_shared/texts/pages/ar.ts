@@ -58,6 +58,7 @@ export const messages = {
   "invitation.someone": "شخص ما",
   "invitation.noName": "بلا اسم",
   "invitation.forAddress": "الدعوة موجهة إلى {address}. لا تعمل إلا إذا سجّلت الدخول بهذا العنوان.",
+  "invitation.forPhone": "الدعوة موجهة إلى رقم الهاتف {address}. لا تعمل إلا في حساب أكّد هذا الرقم.",
   "invitation.expires": "تنتهي صلاحيتها: {date}.",
   "invitation.toApp": "المتابعة في Homeroom",
   "invitation.toAppHint": "تقبل أو ترفض هناك. فتح هذه الصفحة لم يغيّر شيئًا.",

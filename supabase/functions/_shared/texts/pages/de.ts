@@ -58,6 +58,7 @@ export const messages = {
   "invitation.someone": "Jemand",
   "invitation.noName": "ohne Namen",
   "invitation.forAddress": "Die Einladung ist für {address}. Sie gilt nur, wenn Sie mit dieser Adresse angemeldet sind.",
+  "invitation.forPhone": "Die Einladung ist für die Telefonnummer {address}. Sie gilt nur in einem Konto, das diese Nummer bestätigt hat.",
   "invitation.expires": "Sie läuft ab: {date}.",
   "invitation.toApp": "Weiter zu Homeroom",
   "invitation.toAppHint": "Dort nehmen Sie an oder lehnen ab. Das Öffnen dieser Seite hat nichts geändert.",

@@ -58,6 +58,7 @@ export const messages = {
   "invitation.someone": "Someone",
   "invitation.noName": "no name",
   "invitation.forAddress": "The invitation is for {address}. It works only when you are signed in as that address.",
+  "invitation.forPhone": "The invitation is for the phone number {address}. It works only in an account that has confirmed this number.",
   "invitation.expires": "It expires on {date}.",
   "invitation.toApp": "Continue on Homeroom",
   "invitation.toAppHint": "You accept or decline there. Opening this page has changed nothing.",

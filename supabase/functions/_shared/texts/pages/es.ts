@@ -58,6 +58,7 @@ export const messages = {
   "invitation.someone": "Alguien",
   "invitation.noName": "sin nombre",
   "invitation.forAddress": "La invitación es para {address}. Solo sirve si has iniciado sesión con esa dirección.",
+  "invitation.forPhone": "La invitación es para el número de teléfono {address}. Solo sirve en una cuenta que haya confirmado ese número.",
   "invitation.expires": "Caduca: {date}.",
   "invitation.toApp": "Continuar en Homeroom",
   "invitation.toAppHint": "Allí la aceptas o la rechazas. Abrir esta página no ha cambiado nada.",

@@ -58,6 +58,7 @@ export const messages = {
   "invitation.someone": "Quelqu’un",
   "invitation.noName": "sans nom",
   "invitation.forAddress": "L’invitation est pour {address}. Elle n’est valable que si vous êtes connecté avec cette adresse.",
+  "invitation.forPhone": "L’invitation est pour le numéro de téléphone {address}. Elle n’est valable que dans un compte qui a confirmé ce numéro.",
   "invitation.expires": "Elle expire : {date}.",
   "invitation.toApp": "Continuer sur Homeroom",
   "invitation.toAppHint": "Vous y acceptez ou refusez. Ouvrir cette page n’a rien changé.",
