@@ -78,6 +78,26 @@ comment on function private.has_status(uuid, public.student_status[], uuid) is
   'True if one of the statuses is recorded of the student: of the guardian named, or of the student alone. Of these '
   'accounts alone: families share addresses, and nobody is given what is recorded of somebody else.';
 
+create function private.accounts_to_bind(p_profile_id uuid) returns setof uuid
+language plpgsql stable security definer rows 2 set search_path = ''
+as $$
+-- Definer: addresses and dates of birth are closed. Brothers and sisters share addresses as well: whoever has another
+-- date of birth is somebody else, if a school or an admin vouched for both dates. Nobody vouches for their own.
+begin
+  return query
+    select a.id
+    from private.profiles_of_person(p_profile_id) a(id)
+    where a.id = p_profile_id or not exists (
+      select from public.profile_details mine
+      join public.profile_details theirs on theirs.date_of_birth <> mine.date_of_birth
+      where mine.profile_id = p_profile_id and mine.date_of_birth_vouched
+        and theirs.profile_id = a.id and theirs.date_of_birth_vouched);
+end;
+$$;
+comment on function private.accounts_to_bind(uuid) is
+  'The accounts for which a recorded standing that takes something counts: profiles_of_person without those of whom it '
+  'is proved that they are somebody else.';
+
 create function private.is_bound_by(p_student_id uuid, p_statuses public.student_status[]) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -85,7 +105,7 @@ as $$
 begin
   return exists (
     select from public.student_statuses s
-    where s.student_id = any (array(select private.profiles_of_person(p_student_id))) and s.ended_at is null
+    where s.student_id = any (array(select private.accounts_to_bind(p_student_id))) and s.ended_at is null
       and s.status = any (p_statuses));
 end;
 $$;
@@ -96,16 +116,22 @@ comment on function private.is_bound_by(uuid, public.student_status[]) is
 create function private.is_out_of_care(p_guardian_id uuid, p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: the tables are closed. Compares people, not accounts, as is_bound_by.
+-- Definer: the tables are closed. Compares people, not accounts, as is_bound_by. What is recorded of these two accounts
+-- decides. Without it the days of other pairs bind, each of them, and lend nothing.
 declare
   v_today date := private.today_of(p_student_id);
   v_acts boolean;
 begin
-  select bool_or(v_today >= s.starts_on and (s.ends_on is null or v_today <= s.ends_on)) into v_acts
+  select v_today >= s.starts_on and (s.ends_on is null or v_today <= s.ends_on) into v_acts
   from public.student_statuses s
-  where s.student_id = any (array(select private.profiles_of_person(p_student_id)))
-    and s.guardian_id = any (array(select private.profiles_of_person(p_guardian_id)))
-    and s.status = 'in_care' and s.ended_at is null;
+  where s.student_id = p_student_id and s.guardian_id = p_guardian_id and s.status = 'in_care' and s.ended_at is null;
+  if not found then
+    select bool_and(v_today >= s.starts_on and (s.ends_on is null or v_today <= s.ends_on)) into v_acts
+    from public.student_statuses s
+    where s.student_id = any (array(select private.accounts_to_bind(p_student_id)))
+      and s.guardian_id = any (array(select private.accounts_to_bind(p_guardian_id)))
+      and s.status = 'in_care' and s.ended_at is null;
+  end if;
   return not coalesce(v_acts, true);
 end;
 $$;
@@ -361,7 +387,8 @@ comment on function private.tg_refresh_minor_until() is
 create trigger profile_details_40_refresh_minor_until_insert after insert on public.profile_details
   for each row when (new.date_of_birth is not null) execute function private.tg_refresh_minor_until('profile_id');
 create trigger profile_details_40_refresh_minor_until after update on public.profile_details
-  for each row when (new.date_of_birth is distinct from old.date_of_birth)
+  for each row when ((new.date_of_birth, new.date_of_birth_vouched)
+                     is distinct from (old.date_of_birth, old.date_of_birth_vouched))
   execute function private.tg_refresh_minor_until('profile_id');
 create trigger profiles_40_refresh_minor_until after update on public.profiles
   for each row when (new.user_id is distinct from old.user_id) execute function private.tg_refresh_minor_until('id');

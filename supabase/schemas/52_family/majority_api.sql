@@ -25,7 +25,8 @@ begin
   for update;
   if not found then
     perform private.fail('link.not_found', 'No such link.');
-  elsif not private.decides_for_self(v_me) then
+  elsif not v_rights <@ v_link.granted_rights and not private.decides_for_self(v_me) then
+    -- Taking back stays open to everybody.
     perform private.fail('age.not_confirmed', 'Only an adult student who decides alone grants rights to guardians.');
   end if;
   v_lasting := private.lasting_rights(v_link.source_profile_id, v_me, v_link.rights);
@@ -45,7 +46,7 @@ $$;
 select private.expose('grant_guardian_rights', 'everyone',
   'Sets the rights that the caller, an adult student, grants to a guardian; {} takes all back. Booked lessons stay. '
   'Returns the link. Errors: auth.required, link.not_found, age.not_confirmed (a minor, or a court gave a '
-  'guardian authority), validation.failed, rate.limited.', false, 'shown_link');
+  'guardian authority; taking back is always possible), validation.failed, rate.limited.', false, 'shown_link');
 
 -- Functions: the school ---------------------------------------------------------------------------
 
@@ -72,6 +73,42 @@ end;
 $$;
 comment on function private.end_link_by_record(uuid, uuid, text) is
   'Ends the link of a guardian because of what the school recorded; a block of the student stays.';
+
+create function private.end_care(p_guardian_id uuid, p_student_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients cannot write the graph. Callers hold addresses and the student.
+declare
+  v_link public.profile_graph;
+  v_waiting uuid[] := '{}';
+begin
+  -- The agency was a guardian by this alone.
+  perform private.end_link_by_record(p_guardian_id, p_student_id, 'unassign');
+  -- Its other accounts, and those of the student, may be of the same care, or of somebody who shares an address, as a
+  -- child of foster parents does: they hold nothing until the school has looked.
+  perform private.set_quiet(true);
+  perform from public.profiles p
+  where p.id in (select private.accounts_to_bind(p_student_id)) order by p.id for no key update;
+  for v_link in
+    select g.* from public.profile_graph g
+    where g.source_profile_id = any (array(select private.accounts_to_bind(p_guardian_id)))
+      and g.target_profile_id = any (array(select private.accounts_to_bind(p_student_id)))
+      and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
+      -- Its own care goes on.
+      and not private.has_status(g.target_profile_id, '{in_care}', g.source_profile_id)
+    order by g.id for update
+  loop
+    perform private.release_link(v_link.id, 'unassign');
+    update public.profile_graph set status = 'PENDING', is_primary = false where id = v_link.id;
+    v_waiting := v_waiting || v_link.id;
+  end loop;
+  perform private.set_quiet(false);
+  perform private.escalate_guardian(w.id, null, now()) from unnest(v_waiting) w(id);
+end;
+$$;
+comment on function private.end_care(uuid, uuid) is
+  'Ends the link of an agency whose care is over. Links between other accounts of both wait until the school or an '
+  'admin confirms or refuses them.';
 
 create function private.record_student_status(
   p_student_id uuid, p_status public.student_status, p_reference text, p_review_at date,
@@ -105,7 +142,9 @@ begin
   elsif not private.has_role(p_student_id, 'student') then
     perform private.fail('student.not_found', 'No such student.');
   end if;
-  -- People are locked before links. The link does not end meanwhile: the status would outlive it.
+  -- An account that verifies an address meanwhile would not be bound. Addresses are locked before people, people before
+  -- links. The link does not end meanwhile: the status would outlive it.
+  perform private.lock_addresses();
   perform from public.profiles p where p.id = p_student_id for no key update;
   v_is_known := exists (
     select from public.student_statuses s
@@ -169,22 +208,23 @@ begin
     perform private.fail('status.not_found', 'No such status.');
   end if;
   perform private.require_impartial(v_row.guardian_id);
+  perform private.lock_addresses();
   perform from public.profiles p where p.id = v_row.student_id for no key update;
   update public.student_statuses s set ended_at = greatest(now(), s.recorded_at)
   where s.id = p_status_id and s.ended_at is null returning s.* into v_row;
   if not found then
     perform private.fail('status.not_found', 'No such status.');
   elsif v_row.status = 'in_care' then
-    -- The agency was a guardian by this alone.
-    perform private.end_link_by_record(v_row.guardian_id, v_row.student_id, 'unassign');
+    perform private.end_care(v_row.guardian_id, v_row.student_id);
   end if;
   return v_row;
 end;
 $$;
 
 select private.expose('end_student_status', 'everyone',
-  'Ends a recorded status; for admins and school managers. With in_care ends the link of the agency; the restriction '
-  'of parental_rights_ended stays until it is lifted. Returns the row. Errors: auth.required, permission.denied, '
+  'Ends a recorded status; for admins and school managers. With in_care ends the link of the agency; links between '
+  'other accounts of both wait for confirm_guardian by the school. The restriction of parental_rights_ended stays '
+  'until it is lifted. Returns the row. Errors: auth.required, permission.denied, '
   'guardian.not_impartial, status.not_found, rate.limited.', true);
 
 create function private.list_student_statuses(p_student_id uuid)

@@ -168,15 +168,16 @@ as $$
 declare
   v_row public.student_statuses := jsonb_populate_record(null::public.student_statuses, p_entry.details);
 begin
+  if exists (select from unnest(array[v_row.student_id, v_row.guardian_id]) named(id)
+             where named.id is not null and not exists (select from public.profiles p where p.id = named.id)) then
+    return false;
+  end if;
   update public.student_statuses s
   set student_id = v_row.student_id, guardian_id = v_row.guardian_id, review_at = v_row.review_at,
       starts_on = v_row.starts_on, ends_on = v_row.ends_on, recorded_at = v_row.recorded_at, ended_at = v_row.ended_at
   where s.id = p_entry.subject_id;
   if found then
     return true;
-  elsif exists (select from unnest(array[v_row.student_id, v_row.guardian_id]) named(id)
-                where named.id is not null and not exists (select from public.profiles p where p.id = named.id)) then
-    return false;
   end if;
   insert into public.student_statuses (
     id, student_id, guardian_id, status, reference, review_at, starts_on, ends_on, recorded_by_id, recorded_at,

@@ -1,5 +1,5 @@
 begin;
-select plan(20);
+select plan(22);
 
 select tests.create_users('bob', 'gina', 'rex', 'sam', 'tom: tutor', 'tim: tutor', 'ada: admin', 'mia: student', 'sue: student', 'kim: student',
                           'wes: student');
@@ -109,6 +109,17 @@ select private.close_project();
 select is(public.reapply_protections(jsonb_build_array(jsonb_build_object(
     'id', gen_random_uuid(), 'kind', 'moon', 'subject_id', gen_random_uuid(), 'details', '{}'::jsonb, 'kept_at', now())), true) -> 'is_admitted',
   'false', 'An entry that nothing can do keeps the project closed');
+-- A standing that a placeholder had, and that went to an account after the backup.
+select private.close_project();
+select tests.keep('care', (select s.id from public.student_statuses s where s.student_id = tests.id('wes')));
+select is(public.reapply_protections(jsonb_build_array(jsonb_build_object(
+    'id', '00000000-0000-4000-8000-00000000000e', 'kind', 'status', 'subject_id', tests.the('care'), 'kept_at', now(),
+    'details', (select to_jsonb(s) || jsonb_build_object('student_id', gen_random_uuid()) from public.student_statuses s
+                where s.id = tests.the('care')))), true) - 'known',
+  '{"applied": 0, "without_subject": ["00000000-0000-4000-8000-00000000000e"], "failed": [], "is_admitted": true}',
+  'A standing of an account that is younger than the backup refuses nobody admission');
+select is((select s.student_id from public.student_statuses s where s.id = tests.the('care')), tests.id('wes'),
+  'A standing of which the account is not known goes on binding whom it bound');
 
 -- A restore changes where the data is.
 select public.reapply_protections('[]', true);

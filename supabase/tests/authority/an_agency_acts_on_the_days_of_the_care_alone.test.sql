@@ -1,5 +1,5 @@
 begin;
-select plan(25);
+select plan(33);
 
 -- Mia is 12; Bob is a guardian, Amt an agency that the school linked. Sue manages the school, Gus as well, and is Mia's
 -- former guardian.
@@ -50,8 +50,28 @@ update auth.users set email = 'mia@example.com' where id = tests.user_id('miatoo
 select is(pg_temp.held('amttoo'), '{}', 'Another account of an agency that does not act holds nothing either');
 select is(private.effective_rights(tests.id('amt'), tests.id('miatoo')), '{}', 'An agency that does not act holds nothing for another account of the student');
 select is(cardinality(private.effective_rights(tests.id('bob'), tests.id('miatoo'))), 4, 'Other guardians of that account keep their rights');
+-- Leo is a child of the foster parent, and has had the address of Mia.
+select tests.create_user('leo', '{student}');
+update public.profile_details set date_of_birth = (current_date - interval '13 years')::date, date_of_birth_vouched = true where profile_id = tests.id('leo');
+select tests.keep('leos', tests.link('amt', 'leo'));
+update auth.users set email = 'mia.newer@example.com' where id = tests.user_id('mia');
+update auth.users set email = 'mia.new@example.com' where id = tests.user_id('leo');
+select is(private.effective_rights(tests.id('amt'), tests.id('leo')), '{}', 'Whoever shares an address with a student in care may be that student');
+update public.profile_details set date_of_birth_vouched = true where profile_id = tests.id('mia');
+select is(cardinality(private.effective_rights(tests.id('amt'), tests.id('leo'))), 4, 'A foster parent keeps an own child whose other date of birth is proved');
+update public.profile_details set date_of_birth_vouched = false where profile_id = tests.id('leo');
+select is(private.effective_rights(tests.id('amt'), tests.id('leo')), '{}', 'A date of birth that is proved no more frees nobody');
+update public.profile_details set date_of_birth_vouched = true where profile_id = tests.id('leo');
+insert into public.class_students (class_id, student_id) values (tests.place('e1'), tests.id('miatoo'));
+-- What is recorded of another account of the student acts today.
+insert into public.student_statuses (student_id, guardian_id, status, reference, review_at, starts_on)
+values (tests.id('miatoo'), tests.id('amt'), 'in_care', 'Order 7', current_date + 90, current_date - 1);
+select is(pg_temp.held('amt'), '{}', 'The days of another account lend an agency none of which its own record says otherwise');
+select is(pg_temp.held('amttoo'), '{}', 'Of several records that bind another account, one that does not act is enough');
+select is(cardinality(private.effective_rights(tests.id('amt'), tests.id('miatoo'))), 4, 'What is recorded of two accounts decides about their link');
+delete from public.student_statuses where student_id = tests.id('miatoo');
 select tests.authenticate_as('amt');
-select is_empty('select from public.my_students', 'An agency does not see a student for whom it does not act');
+select is_empty($$ select from public.my_students where student_id <> tests.id('leo') $$, 'An agency does not see a student for whom it does not act');
 select tests.authenticate_as('sue');
 select is(pg_temp.records(-5, 5), tests.the('care'), 'Recording it again sets other days');
 select tests.clear_authentication();
@@ -68,6 +88,17 @@ select is((public.record_student_status(tests.id('mia'), 'in_care', 'Order 6', c
 select lives_ok($$ select public.end_student_status(tests.the('care')) $$, 'The manager of the school ends the care');
 select tests.clear_authentication();
 select is((select count(*) from public.profile_graph where id = tests.the('amts')), 0::bigint, 'With the care ends the link of the agency');
+select is((select string_agg(concat_ws(' ', n.name, g.status, cardinality(private.effective_rights(g.source_profile_id, g.target_profile_id))), ', ' order by n.name)
+           from public.profile_graph g
+           join (values ('amt miatoo', tests.id('amt'), tests.id('miatoo')), ('amttoo mia', tests.id('amttoo'), tests.id('mia')),
+                        ('amt leo', tests.id('amt'), tests.id('leo')), ('bob mia', tests.id('bob'), tests.id('mia'))) n(name, guardian, student)
+             on (g.source_profile_id, g.target_profile_id) = (n.guardian, n.student)),
+  'amt leo ACTIVE 4, amt miatoo PENDING 0, amttoo mia PENDING 0, bob mia ACTIVE 4',
+  'Links between other accounts of the two wait for the school, those of other people stay');
+select tests.authenticate_as('sue');
+select set_has($$ select guardian_id from public.list_waiting_guardians(tests.id('mia')) $$, $$ select tests.id('amttoo') $$,
+  'The manager of the school sees who waits');
+select tests.clear_authentication();
 select is((select count(*) from public.notifications where student_id = tests.id('mia') and profile_id in (tests.id('bob'), tests.id('mia'))
            and data ->> 'change' = 'ended'), 0::bigint, 'Nobody is notified that an agency came or went');
 

@@ -1,5 +1,5 @@
 begin;
-select plan(46);
+select plan(51);
 
 -- Mia is 19, Kim is 16. Bob is a guardian of both. Sue manages their school; Gus does as well, and is Mia's guardian.
 select tests.make_schools();
@@ -65,6 +65,18 @@ select is(private.decides_for_self(tests.id('sid')), true, 'An adult of whom not
 update auth.users set email = 'mia.new@example.com' where id = tests.user_id('mia');
 update auth.users set email = 'mia@example.com' where id = tests.user_id('sid');
 select is(private.decides_for_self(tests.id('sid')), false, 'Another account of a ward does not decide alone either');
+update public.profile_details set date_of_birth = date_of_birth - 400, date_of_birth_vouched = true where profile_id = tests.id('sid');
+select is(private.decides_for_self(tests.id('sid')), false, 'Without proof of the age of a ward, whoever shares an address with them may be they');
+update public.profile_details set date_of_birth_vouched = true where profile_id = tests.id('mia');
+select is(private.decides_for_self(tests.id('sid')), true, 'A brother or sister of a ward whose other date of birth is proved decides alone');
+-- What the student granted before a court decided.
+update public.profile_graph set granted_rights = '{message,book}' where id = tests.the('guss');
+select tests.authenticate_as('mia');
+select throws_ok($$ select public.grant_guardian_rights(tests.the('guss'), '{message,view_progress}') $$, 'PT400', 'age.not_confirmed',
+  'A ward adds nothing to what they granted');
+select lives_ok($$ select public.grant_guardian_rights(tests.the('guss'), '{message}') $$, 'A ward takes back a part of what they granted');
+select lives_ok($$ select public.grant_guardian_rights(tests.the('guss'), '{}') $$, 'A ward takes back all that they granted');
+select tests.clear_authentication();
 select tests.authenticate_as('sue');
 select lives_ok($$ select public.end_student_status(tests.the('court')) $$, 'The manager of the school ends a status');
 select throws_ok($$ select public.end_student_status(tests.the('court')) $$, 'PT403', 'permission.denied',
