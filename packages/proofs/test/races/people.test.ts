@@ -166,6 +166,32 @@ describe("a student who signs up again while a restriction is made", () => {
   });
 });
 
+describe("an account that verifies an address of a student while the days of an agency are recorded", () => {
+  const play = async (at: Arena) => {
+    const one = await family(at);
+    const again = await at.person("student");
+    await at.sql`update auth.users set is_sso_user = true where id = ${again}`;
+    await at.sql`
+      update public.profile_details set date_of_birth = current_date - 4000 where profile_id = ${again}`;
+    await at.link(one.person, again);
+    const record = `select private.record_student_status(
+      '${one.student}', 'in_care', 'Order 7', current_date + 90, '${one.person}', current_date + 9)`;
+    const verified = `update auth.users set email = '${addressOf(one.student)}' where id = '${again}'`;
+    const outcomes = await both(at, [{ text: record }, { text: verified }]);
+    const rows = await at.sql<{ held: string[] }[]>`
+      select private.effective_rights(${one.person}, ${again})::text[] as held`;
+    return { outcomes, held: rows[0]?.held.length };
+  };
+
+  it("is bound by them", async () => {
+    expect(await play(arena)).toEqual({ outcomes: ["ok", "ok"], held: 0 });
+  });
+
+  it("would be free of them without the lock on addresses", async () => {
+    expect((await play(await unlocked())).held).toBe(3);
+  });
+});
+
 describe("a second account of a guardian that is linked while the student blocks the first", () => {
   const linkOf = ({ second, student }: Family) => `
     insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights)
