@@ -2136,6 +2136,7 @@ export type Database = {
           recorded_by_id: string | null;
           reference: string;
           review_at: string;
+          school_id: string | null;
           starts_on: string | null;
           status: Database["public"]["Enums"]["student_status"];
           student_id: string;
@@ -2150,6 +2151,7 @@ export type Database = {
           recorded_by_id?: string | null;
           reference: string;
           review_at: string;
+          school_id?: string | null;
           starts_on?: string | null;
           status: Database["public"]["Enums"]["student_status"];
           student_id: string;
@@ -2163,6 +2165,7 @@ export type Database = {
           recorded_by_id?: string | null;
           reference?: string;
           review_at?: string;
+          school_id?: string | null;
           starts_on?: string | null;
           status?: Database["public"]["Enums"]["student_status"];
           student_id?: string;
@@ -4407,6 +4410,7 @@ export type Database = {
           recorded_by_id: string | null;
           reference: string;
           review_at: string;
+          school_id: string | null;
           starts_on: string | null;
           status: Database["public"]["Enums"]["student_status"];
           student_id: string;
@@ -5242,6 +5246,7 @@ export type Database = {
           recorded_by_id: string | null;
           reference: string;
           review_at: string;
+          school_id: string | null;
           starts_on: string | null;
           status: Database["public"]["Enums"]["student_status"];
           student_id: string;
@@ -5633,6 +5638,7 @@ export type Database = {
           recorded_by_id: string | null;
           reference: string;
           review_at: string;
+          school_id: string | null;
           starts_on: string | null;
           status: Database["public"]["Enums"]["student_status"];
           student_id: string;

@@ -28,6 +28,8 @@ create table public.student_statuses (
   recorded_by_id uuid references public.profiles (id) on delete set null,
   recorded_at timestamptz not null default now(),
   ended_at timestamptz,
+  -- No reference: schools are of a later domain, and one that is gone has no managers.
+  school_id uuid,
   constraint student_statuses_two_people check (student_id <> guardian_id),
   constraint student_statuses_of_a_guardian_name_one
     check ((status in ('emancipated', 'postsecondary', 'deceased')) = (guardian_id is null)),
@@ -47,9 +49,12 @@ comment on column public.student_statuses.guardian_id is
 comment on column public.student_statuses.review_at is 'When it must be reviewed. It does not end then.';
 comment on column public.student_statuses.ends_on is
   'The last day on which the agency acts, where it is known; before starts_on and after it, it holds nothing.';
+comment on column public.student_statuses.school_id is
+  'The school whose manager recorded it: its managers and admins end it. Null: admins alone.';
 create index student_statuses_student_id_idx on public.student_statuses (student_id);
 create index student_statuses_guardian_id_idx on public.student_statuses (guardian_id);
 create index student_statuses_recorded_by_id_idx on public.student_statuses (recorded_by_id);
+create index student_statuses_school_id_idx on public.student_statuses (school_id);
 create unique index student_statuses_once_idx
   on public.student_statuses (student_id, status, guardian_id) nulls not distinct where ended_at is null;
 

@@ -87,7 +87,6 @@ create index contact_restrictions_student_id_idx on public.contact_restrictions 
 create index contact_restrictions_profile_id_idx on public.contact_restrictions (profile_id);
 create index contact_restrictions_created_by_id_idx on public.contact_restrictions (created_by_id);
 create index contact_restrictions_school_id_idx on public.contact_restrictions (school_id);
-create index contact_restrictions_review_at_idx on public.contact_restrictions (review_at) where review_at is not null;
 create unique index contact_restrictions_one_block_idx
   on public.contact_restrictions (student_id, profile_id, kind) where kind <> 'ORDER';
 

@@ -35,8 +35,8 @@ with (autovacuum_vacuum_insert_scale_factor = 0.01, autovacuum_analyze_scale_fac
 comment on table public.notifications is 'Notifications shown in the app; people read their own.';
 comment on column public.notifications.subject_type is
   'What subject_id is: `invitation`, `link`, `booking`, `thread`, `submission`, `course`, `live_class`, '
-  '`digest`, `integration`, `event`, `report`, `export`, `privacy`, `goal`, `assignment`, or `majority` or `consent`, '
-  'which have none.';
+  '`digest`, `integration`, `event`, `report`, `export`, `privacy`, `goal`, `assignment`, `review` (a restriction or '
+  'standing), or `majority` or `consent`, which have none.';
 comment on column public.notifications.data is
   'Ids and states, never names: LINK_CHANGED and BOOKING_CHANGED {change, side}, NEW_MESSAGE {seq, side}, '
   'INTEGRATION_STOPPED {change: needs_reconnect or awaiting_approval}, SCHOOL_ALERT and SCHOOL_ALERT_URGENT '
@@ -250,7 +250,8 @@ begin
            or (select s.profile_id from private.restriction_subjects s where s.profile_id = n.profile_id
              limit 1) is null
            or not private.is_fully_restricted(n.profile_id, n.student_id))
-      and not private.is_ended_by_death(p_key, n.profile_id, n.student_id)
+      -- Whoever has to review what is recorded of a student has to after a death as well.
+      and (n.subject_type = 'review' or not private.is_ended_by_death(p_key, n.profile_id, n.student_id))
     -- One order for all, so that concurrent calls wait for each other instead of deadlocking.
     order by n.dedupe_key, n.profile_id
   ), in_app as (

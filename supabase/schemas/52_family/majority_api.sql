@@ -50,6 +50,37 @@ select private.expose('grant_guardian_rights', 'everyone',
 
 -- Functions: the school ---------------------------------------------------------------------------
 
+create function private.school_acting_for(p_student_id uuid) returns uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads class places and memberships.
+begin
+  return case when not private.is_admin() then (
+    select m.school_id
+    from public.class_students c
+    join public.memberships m on m.school_id = c.school_id
+    where c.student_id = p_student_id and m.profile_id = private.me() and m.role = 'school_manager'
+    order by m.school_id limit 1) end;
+end;
+$$;
+comment on function private.school_acting_for(uuid) is
+  'The school for which the caller restricts contact with the student or records something of them; null for admins '
+  'and operators.';
+
+create function private.may_undo(p_school_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads memberships.
+begin
+  return private.is_admin() or exists (
+    select from public.memberships m
+    where m.profile_id = private.me() and m.school_id = p_school_id and m.role = 'school_manager');
+end;
+$$;
+comment on function private.may_undo(uuid) is
+  'True for admins, operators and the managers of the school that restricted contact or recorded a standing, as far as '
+  'they manage the student: one school does not undo what another one, or an admin, has made.';
+
 create function private.end_link_by_record(p_guardian_id uuid, p_student_id uuid, p_on_bookings text) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -146,9 +177,13 @@ begin
   -- links. The link does not end meanwhile: the status would outlive it.
   perform private.lock_addresses();
   perform from public.profiles p where p.id = p_student_id for no key update;
-  v_is_known := exists (
-    select from public.student_statuses s
-    where s.student_id = p_student_id and s.status = p_status and s.guardian_id = p_guardian_id and s.ended_at is null);
+  select s.* into v_row from public.student_statuses s
+  where s.student_id = p_student_id and s.status = p_status and s.guardian_id is not distinct from p_guardian_id
+    and s.ended_at is null;
+  v_is_known := found;
+  if v_is_known and not private.may_undo(v_row.school_id) then
+    perform private.fail('permission.denied', 'Only the school that recorded this, or an admin, may replace it.');
+  end if;
   if p_guardian_id is not null then
     perform from public.profile_graph g
     where g.source_profile_id = p_guardian_id and g.target_profile_id = p_student_id
@@ -160,10 +195,10 @@ begin
     end if;
   end if;
   insert into public.student_statuses as s (
-    student_id, guardian_id, status, reference, review_at, starts_on, ends_on, recorded_by_id)
+    student_id, guardian_id, status, reference, review_at, starts_on, ends_on, recorded_by_id, school_id)
   values (p_student_id, p_guardian_id, p_status, v_reference, p_review_at,
           case when p_status = 'in_care' then coalesce(p_starts_on, private.today_of(p_student_id)) end, p_ends_on,
-          private.me())
+          private.me(), private.school_acting_for(p_student_id))
   on conflict (student_id, status, guardian_id) where ended_at is null do update
     set reference = excluded.reference, review_at = excluded.review_at, starts_on = excluded.starts_on,
         ends_on = excluded.ends_on, recorded_by_id = excluded.recorded_by_id, recorded_at = excluded.recorded_at
@@ -174,7 +209,7 @@ begin
       insert into public.contact_restrictions (student_id, profile_id, rights, basis, created_by_id, review_at,
         school_id)
       values (p_student_id, p_guardian_id, enum_range(null::public.guardian_right), v_reference, private.me(),
-              greatest(p_review_at::timestamptz, now() + interval '1 day'), private.school_restricting(p_student_id));
+              greatest(p_review_at::timestamptz, now() + interval '1 day'), private.school_acting_for(p_student_id));
     end if;
     perform private.end_link_by_record(
       p_guardian_id, p_student_id, case when p_status = 'guardian_deceased' then 'cancel' else 'unassign' end);
@@ -189,7 +224,8 @@ select private.expose('record_student_status', 'everyone',
   'student. in_care: the guardian, an agency, acts from p_starts_on (default: today) to p_ends_on (default: open), and '
   'holds nothing on other days. parental_rights_ended ends the link without notice and restricts the person for this '
   'student; guardian_deceased ends the link and cancels its lessons; after both the school confirms each further '
-  'guardian. From deceased on nobody is notified about the student. Recording it again replaces what was recorded. '
+  'guardian. From deceased on nobody is notified about the student. Recording it again replaces what the same school '
+  'recorded, for admins what any did. '
   'Returns the row. Errors: auth.required, permission.denied, guardian.not_impartial, student.not_found, '
   'link.not_found, validation.failed, rate.limited.');
 
@@ -208,6 +244,9 @@ begin
     perform private.fail('status.not_found', 'No such status.');
   end if;
   perform private.require_impartial(v_row.guardian_id);
+  if not private.may_undo(v_row.school_id) then
+    perform private.fail('permission.denied', 'Only the school that recorded this, or an admin, may end it.');
+  end if;
   perform private.lock_addresses();
   perform from public.profiles p where p.id = v_row.student_id for no key update;
   update public.student_statuses s set ended_at = greatest(now(), s.recorded_at)
@@ -222,7 +261,7 @@ end;
 $$;
 
 select private.expose('end_student_status', 'everyone',
-  'Ends a recorded status; for admins and school managers. With in_care ends the link of the agency; links between '
+  'Ends a recorded status; for admins, and for managers of the school that recorded it. With in_care ends the link of the agency; links between '
   'other accounts of both wait for confirm_guardian by the school. The restriction of parental_rights_ended stays '
   'until it is lifted. Returns the row. Errors: auth.required, permission.denied, '
   'guardian.not_impartial, status.not_found, rate.limited.', true);

@@ -1,38 +1,8 @@
 -- Restriction API: the calls with which admins and school managers restrict contact with a student, list and
--- lift restrictions. 20_authority/restrictions.sql says what a restriction does. One school does not lift what another
--- one, or an admin, has made, and does not read its basis.
+-- lift restrictions. 20_authority/restrictions.sql says what a restriction does. Who lifts one, and reads its basis:
+-- may_undo.
 
 -- Functions ---------------------------------------------------------------------------------------
-
-create function private.school_restricting(p_student_id uuid) returns uuid
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: reads class places and memberships.
-begin
-  return case when not private.is_admin() then (
-    select m.school_id
-    from public.class_students c
-    join public.memberships m on m.school_id = c.school_id
-    where c.student_id = p_student_id and m.profile_id = private.me() and m.role = 'school_manager'
-    order by m.school_id limit 1) end;
-end;
-$$;
-comment on function private.school_restricting(uuid) is
-  'The school for which the caller restricts contact with the student; null for admins and operators.';
-
-create function private.may_lift(p_restriction public.contact_restrictions) returns boolean
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: reads memberships.
-begin
-  return private.is_admin() or exists (
-    select from public.memberships m
-    where m.profile_id = private.me() and m.school_id = p_restriction.school_id and m.role = 'school_manager');
-end;
-$$;
-comment on function private.may_lift(public.contact_restrictions) is
-  'True for admins, operators and the managers of the school that made the restriction, as far as they manage the '
-  'student.';
 
 create function private.restrict_contacts(
   p_student_ids uuid[], p_profile_id uuid default null, p_rights public.guardian_right[] default null,
@@ -96,7 +66,7 @@ begin
       school_id)
     select i, p_profile_id, private.normalize_rights(coalesce(p_rights, enum_range(null::public.guardian_right))),
            v_basis, coalesce(p_from, now()), p_until, private.me(), v_emails, v_phones, p_review_at,
-           private.school_restricting(i)
+           private.school_acting_for(i)
     -- In a fixed order, so that two calls do not deadlock.
     from unnest(v_student_ids) i order by i
     returning *;
@@ -199,7 +169,7 @@ begin
       v_seen := v_seen || v_row.student_id;
       perform private.audit('restrictions.listed', 'profiles', v_row.student_id);
     end if;
-    if v_row.school_id is not null and not private.may_lift(v_row) then
+    if not private.may_undo(v_row.school_id) then
       v_row.basis := '';
     end if;
     return next v_row;
@@ -213,9 +183,24 @@ $$;
 select private.expose('list_restrictions', 'everyone',
   'Current and future restrictions of one student, in any account, or of all students whom the caller may '
   'restrict; for admins and school managers, audited by student; without those of the caller and of other '
-  'guardians of the caller''s own child. Managers of another school than the one that made it read it without its '
-  'basis. p_include_ended: past ones too. Ordered by review date, then newest first. p_limit: up to 200 rows, default '
+  'guardians of the caller''s own child. Managers read what an admin or another school made without its basis. '
+  'p_include_ended: past ones too. Ordered by review date, then newest first. p_limit: up to 200 rows, default '
   '50. Errors: auth.required, permission.denied, validation.failed, rate.limited.');
+
+create function private.is_party_to_restriction(p_profile_id uuid, p_restriction_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: restrictions are closed to clients.
+begin
+  return exists (
+    select from private.restriction_subjects s
+    where s.restriction_id = p_restriction_id
+      and (s.profile_id = p_profile_id or not private.is_impartial(p_profile_id, s.profile_id)));
+end;
+$$;
+comment on function private.is_party_to_restriction(uuid, uuid) is
+  'True for whom a restriction binds, and for guardians of a student together with them: they neither lift it nor '
+  'hear of it.';
 
 create function private.lift_restriction(p_restriction_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -229,12 +214,9 @@ begin
   perform private.require_manager_of(v_restriction.student_id);
   if v_restriction.id is null or v_restriction.ends_at <= now() or v_restriction.kind <> 'ORDER'
      -- Hidden from the caller, as in list_restrictions.
-     or exists (
-       select from private.restriction_subjects s
-       where s.restriction_id = p_restriction_id
-         and (s.profile_id = private.me() or not private.is_impartial(private.me(), s.profile_id))) then
+     or private.is_party_to_restriction(private.me(), p_restriction_id) then
     perform private.fail('restriction.not_found', 'No such restriction is in force.');
-  elsif not private.may_lift(v_restriction) then
+  elsif not private.may_undo(v_restriction.school_id) then
     perform private.fail('permission.denied', 'Only the school that made this restriction, or an admin, may lift it.');
   elsif v_restriction.starts_at >= now() then
     delete from public.contact_restrictions where id = p_restriction_id;
@@ -247,103 +229,6 @@ $$;
 select private.expose('lift_restriction', 'everyone',
   'Ends a restriction now; for admins, and for managers of the school that made it. Unassigned bookings remain '
   'unassigned. Errors: auth.required, permission.denied, restriction.not_found, rate.limited.', true);
-
--- Functions: reviews ------------------------------------------------------------------------------
-
-create function private.reviewers_of(p_student_id uuid, p_person_id uuid, p_school_id uuid) returns uuid[]
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: reads memberships and roles of other people.
-declare
-  v_managers uuid[] := array(
-    select d from unnest(private.deciders_of(p_student_id, p_person_id)) d
-    where exists (select from public.memberships m
-                  where m.profile_id = d and m.school_id = p_school_id and m.role = 'school_manager'));
-begin
-  return case when v_managers = '{}' then private.deciding_admins(p_student_id, p_person_id) else v_managers end;
-end;
-$$;
-comment on function private.reviewers_of(uuid, uuid, uuid) is
-  'Who is told that a restriction of a person has to be reviewed: the managers of the school that made it, else '
-  'admins; nobody who has a conflict.';
-
-create function private.tell_of_review(
-  p_entity text, p_id uuid, p_review_at timestamptz, p_student_id uuid, p_reviewers uuid[])
-returns void
-language plpgsql volatile security definer set search_path = ''
-as $$
--- Definer: writes other people's notifications. Where there is nobody to tell, a later run tries again.
-begin
-  if p_reviewers <> '{}' then
-    perform private.notify(
-      p_reviewers, 'LINK_CHANGED', p_student_id, 'review', p_id, '{"change": "review_due", "side": "school"}',
-      format('review:%s:%s', p_id, extract(epoch from p_review_at)), false);
-    perform private.audit('review.told', p_entity, p_id, '{}', jsonb_build_object('review_at', p_review_at));
-  end if;
-end;
-$$;
-comment on function private.tell_of_review(text, uuid, timestamptz, uuid, uuid[]) is
-  'Tells people that a restriction or a standing has to be reviewed, in the app, and writes down that they were told.';
-
-create function private.was_told_of_review(p_id uuid, p_review_at timestamptz) returns boolean
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: the log is closed.
-begin
-  return exists (
-    select from private.audit_log l
-    where l.entity_id = p_id and l.action = 'review.told' and (l.details ->> 'review_at')::timestamptz = p_review_at);
-end;
-$$;
-comment on function private.was_told_of_review(uuid, timestamptz) is
-  'True if somebody was told of this date of review. Another date is told again.';
-
-create function private.tell_of_reviews(p_now timestamptz, p_limit integer default 200) returns integer
-language plpgsql volatile security definer set search_path = ''
-as $$
--- Definer: reads closed tables. Rows that another run holds are skipped; a dedupe key names the date, so that nobody is
--- told of it twice.
-declare
-  v_restriction public.contact_restrictions;
-  v_status public.student_statuses;
-  v_told integer := 0;
-begin
-  if (p_limit between 1 and 10000) is not true or p_now is null or not isfinite(p_now) then
-    perform private.fail('validation.failed', 'p_now must be a time, p_limit 1 to 10000.');
-  end if;
-  for v_restriction in
-    select r.* from public.contact_restrictions r
-    where r.kind = 'ORDER' and r.review_at <= p_now and (r.ends_at is null or r.ends_at > p_now)
-      and not private.was_told_of_review(r.id, r.review_at)
-    order by r.review_at, r.id limit p_limit for update skip locked
-  loop
-    perform private.tell_of_review(
-      'contact_restrictions', v_restriction.id, v_restriction.review_at, v_restriction.student_id, array(
-        select d from unnest(private.reviewers_of(
-          v_restriction.student_id, v_restriction.profile_id, v_restriction.school_id)) d
-        -- Whom it binds learns of it by no notice.
-        where not exists (select from private.restriction_subjects s
-                          where s.restriction_id = v_restriction.id and s.profile_id = d)));
-    v_told := v_told + 1;
-  end loop;
-  for v_status in
-    select s.* from public.student_statuses s
-    where s.ended_at is null and s.review_at <= p_now::date
-      and not private.was_told_of_review(s.id, s.review_at::timestamptz)
-    order by s.review_at, s.id limit p_limit for update skip locked
-  loop
-    perform private.tell_of_review(
-      'student_statuses', v_status.id, v_status.review_at::timestamptz, v_status.student_id,
-      private.deciders_of(v_status.student_id, v_status.guardian_id));
-    v_told := v_told + 1;
-  end loop;
-  return v_told;
-end;
-$$;
-comment on function private.tell_of_reviews(timestamptz, integer) is
-  'Tells who made a restriction that its review is due, else the next people who decide, and who decides about a '
-  'student that what is recorded of their standing has to be reviewed; each date once. p_limit of each are looked at. '
-  'Returns how many were due. Called on a schedule. Errors: validation.failed.';
 
 -- Access ------------------------------------------------------------------------------------------
 

@@ -174,17 +174,19 @@ begin
   end if;
   update public.student_statuses s
   set student_id = v_row.student_id, guardian_id = v_row.guardian_id, review_at = v_row.review_at,
-      starts_on = v_row.starts_on, ends_on = v_row.ends_on, recorded_at = v_row.recorded_at, ended_at = v_row.ended_at
+      starts_on = v_row.starts_on, ends_on = v_row.ends_on, recorded_at = v_row.recorded_at, ended_at = v_row.ended_at,
+      school_id = (select c.id from public.schools c where c.id = v_row.school_id)
   where s.id = p_entry.subject_id;
   if found then
     return true;
   end if;
   insert into public.student_statuses (
     id, student_id, guardian_id, status, reference, review_at, starts_on, ends_on, recorded_by_id, recorded_at,
-    ended_at)
+    ended_at, school_id)
   values (p_entry.subject_id, v_row.student_id, v_row.guardian_id, v_row.status, 'Restored from the kept protections',
           v_row.review_at, v_row.starts_on, v_row.ends_on,
-          (select p.id from public.profiles p where p.id = v_row.recorded_by_id), v_row.recorded_at, v_row.ended_at);
+          (select p.id from public.profiles p where p.id = v_row.recorded_by_id), v_row.recorded_at, v_row.ended_at,
+          (select c.id from public.schools c where c.id = v_row.school_id));
   return true;
 end;
 $$;

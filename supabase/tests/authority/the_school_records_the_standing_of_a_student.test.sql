@@ -1,5 +1,5 @@
 begin;
-select plan(51);
+select plan(54);
 
 -- Mia is 19, Kim is 16. Bob is a guardian of both. Sue manages their school; Gus does as well, and is Mia's guardian.
 select tests.make_schools();
@@ -93,6 +93,13 @@ select tests.keep('free', pg_temp.recorded('kim', 'emancipated'));
 select tests.clear_authentication();
 select is(pg_temp.held('bob', 'kim'), '{}', 'The guardian of an emancipated minor holds what the student grants');
 select tests.authenticate_as('sue');
+select throws_ok($$ select public.end_student_status(tests.the('free')) $$, 'PT403', 'permission.denied', 'A school does not end what an admin recorded');
+select throws_ok($$ select pg_temp.recorded('kim', 'emancipated') $$, 'PT403', 'permission.denied', 'A school does not replace what an admin recorded');
+select tests.clear_authentication();
+update public.student_statuses set school_id = gen_random_uuid() where id = tests.the('free');
+select tests.authenticate_as('sue');
+select throws_ok($$ select public.end_student_status(tests.the('free')) $$, 'PT403', 'permission.denied', 'A school does not end what another one recorded');
+select tests.authenticate_as('ada');
 select lives_ok($$ select public.end_student_status(tests.the('free')) $$, 'An emancipation that was recorded wrongly is ended');
 select tests.clear_authentication();
 select is(pg_temp.held('bob', 'kim'), '{view_progress,message,book,receive_alerts}', 'A minor who is not emancipated has guardians again');

@@ -1,5 +1,5 @@
 begin;
-select plan(28);
+select plan(37);
 
 select tests.staff_schools();
 select tests.create_users('rex', 'out: student', 'mel');
@@ -20,6 +20,8 @@ select results_eq($$ select id from public.list_restrictions(tests.id('mia')) li
   'What has to be reviewed first comes first');
 select is((select count(*)::int from public.list_restrictions(tests.id('mia'))), 3,
   'A school manager lists restrictions in force for a student, without blocks and ended ones');
+select is((select string_agg(distinct basis, ',') from public.list_restrictions(tests.id('mia'))), '',
+  'A manager does not read the basis of what an admin made');
 select is((select count(*)::int from public.list_restrictions(tests.id('mia'), true)), 4,
   'What has ended is listed on request');
 select is((select count(*)::int from public.list_restrictions()), 3,
@@ -79,6 +81,9 @@ select is((select count(*)::int from public.contact_restrictions where kind = 'B
 select tests.authenticate_as('sam');
 select tests.keep('ours', (public.restrict_contact(tests.id('mia'), tests.id('mel'), '{book}', 'Order 11', p_review_at => now() + interval '2 days')).id);
 select tests.clear_authentication();
+select tests.authenticate_as('sam');
+select is((select basis from public.list_restrictions(tests.id('mia')) where id = tests.the('ours')), 'Order 11', 'A manager reads the basis of what the school made');
+select tests.clear_authentication();
 select tests.keep('stand', (public.record_student_status(tests.id('mia'), 'postsecondary', 'Papers', current_date + 4)).id);
 select tests.forget_news();
 select is(private.tell_of_reviews(now()), 0, 'Before its day no review is told');
@@ -89,6 +94,31 @@ select is(private.tell_of_reviews(now() + interval '3 days') + private.tell_of_r
 select is(tests.told('sam') || tests.told('mel'), '{"LINK_CHANGED review_due school"}',
   'Of what a school made its manager is told, and not the one whom it binds');
 select is(private.tell_of_reviews(now() + interval '5 days'), 1, 'A standing that has to be reviewed is told as well');
+select ok((select l.details ->> 'student_id' = tests.id('mia')::text from private.audit_log l where l.action = 'review.told' and l.entity_id = tests.the('stand')),
+  'The log says of which student it was, so that a guardian who is an admin does not read it');
+
+-- Where all managers of the school are bound, admins are told; of what binds these as well nobody is, and others do not wait for it.
+select tests.forget_news();
+insert into public.contact_restrictions (id, student_id, profile_id, rights, basis, school_id, review_at)
+select i, tests.id('mia'), tests.id('sam'), '{book}', 'Order 12', tests.place('high'), now() + n * interval '1 day'
+from (values ('00000000-0000-4000-8000-0000000000a1'::uuid, 1), ('00000000-0000-4000-8000-0000000000a2'::uuid, 2)) r(i, n);
+insert into private.restriction_subjects (restriction_id, profile_id)
+select '00000000-0000-4000-8000-0000000000a1', r.profile_id from public.profile_roles r where r.role = 'admin'
+union all select i::uuid, tests.id('mel') from unnest('{00000000-0000-4000-8000-0000000000a1,00000000-0000-4000-8000-0000000000a2}'::text[]) i;
+select is(private.tell_of_reviews(now() + interval '5 days', 1) + private.tell_of_reviews(now() + interval '5 days', 1), 1,
+  'A review of which nobody can be told keeps no other from being told');
+select is(tests.told('ada') || tests.told('sam') || tests.told('mel'), '{"LINK_CHANGED review_due school"}',
+  'Admins are told where a restriction binds all managers of the school');
+select is((select count(*)::int from private.audit_log l where l.action = 'review.told' and l.entity_id = '00000000-0000-4000-8000-0000000000a1'), 0,
+  'The log does not say that somebody was told of a review of which nobody was');
+delete from private.restriction_subjects where restriction_id = '00000000-0000-4000-8000-0000000000a1' and profile_id = tests.id('ada');
+select is(private.tell_of_reviews(now() + interval '6 days'), 1, 'A day later somebody is told who has no conflict any more');
+
+-- A death.
+select tests.forget_news();
+select tests.keep('death', (public.record_student_status(tests.id('mia'), 'deceased', 'Papers', current_date + 8)).id);
+select is(private.tell_of_reviews(now() + interval '9 days'), 1, 'The review of a death that was recorded is due');
+select is(tests.told('ada'), '{"LINK_CHANGED review_due school"}', 'Admins are told of a review after the death of the student');
 select throws_ok($$ select private.tell_of_reviews('infinity') $$, 'PT400', 'validation.failed', 'Reviews are told at a time');
 
 select * from finish();

@@ -110,6 +110,7 @@ insert into exempt values
   ('private.webhook_attempts', 'The log of that queue.'),
   ('private.alert_fanouts', 'Queue: standing is asked again when a person is told.'),
   ('private.alert_recipients', 'Who was told of an alert; standing is asked again when it is read.'),
+  ('private.reviews_to_tell', 'When somebody is told of a review; no right follows from it.'),
   ('private.majority_watch', 'When it is next looked whether somebody must be told; no right follows from it.'),
   ('public.event_acknowledgements', 'What a person said of themselves.'),
   ('private.email_events', 'What the provider reported.'),

@@ -24,7 +24,7 @@ const restrictionShape = {
   phones: z.array(z.string()),
   /** What the person is denied. */
   rights: z.array(right),
-  /** Why: an order's reference or a short reason; empty for managers of another school than the one that made it. */
+  /** Why: an order's reference or a short reason; empty for managers who may not lift it. */
   basis: z.string(),
   startsAt: timestamp,
   /** Null: until it is lifted. */
@@ -56,6 +56,8 @@ const studentStatusShape = {
   recordedById: z.nullable(z.guid()),
   recordedAt: timestamp,
   endedAt: z.nullable(timestamp),
+  /** Whose managers end it, beside admins; null: admins alone. */
+  schoolId: z.nullable(z.guid()),
 } satisfies ShapeOf<Tables<"student_statuses">>;
 /** What the school recorded of the standing of a student. */
 export interface StudentStatus extends RowOf<typeof studentStatusShape> {}

@@ -15,7 +15,7 @@ const notificationShape = {
   /**
    * What `subjectId` is: `invitation`, `link`, `booking`, `thread`; of the PARENT_ keys `submission`, `course`
    * (an average below passing), `live_class` (missed) or `digest`, which has none; `event` of alerts; `report`; `goal`;
-   * `assignment`; `privacy`; `majority` or `consent`, which have none.
+   * `assignment`; `privacy`; `review` of a restriction or standing; `majority` or `consent`, which have none.
    */
   subjectType: z.string(),
   subjectId: z.nullable(z.guid()),
