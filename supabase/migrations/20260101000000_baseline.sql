@@ -3947,7 +3947,6 @@ create index contact_restrictions_student_id_idx on public.contact_restrictions 
 create index contact_restrictions_profile_id_idx on public.contact_restrictions (profile_id);
 create index contact_restrictions_created_by_id_idx on public.contact_restrictions (created_by_id);
 create index contact_restrictions_school_id_idx on public.contact_restrictions (school_id);
-create index contact_restrictions_review_at_idx on public.contact_restrictions (review_at) where review_at is not null;
 create unique index contact_restrictions_one_block_idx
   on public.contact_restrictions (student_id, profile_id, kind) where kind <> 'ORDER';
 
@@ -4242,6 +4241,8 @@ create table public.student_statuses (
   recorded_by_id uuid references public.profiles (id) on delete set null,
   recorded_at timestamptz not null default now(),
   ended_at timestamptz,
+  -- No reference: schools are of a later domain, and one that is gone has no managers.
+  school_id uuid,
   constraint student_statuses_two_people check (student_id <> guardian_id),
   constraint student_statuses_of_a_guardian_name_one
     check ((status in ('emancipated', 'postsecondary', 'deceased')) = (guardian_id is null)),
@@ -4261,9 +4262,12 @@ comment on column public.student_statuses.guardian_id is
 comment on column public.student_statuses.review_at is 'When it must be reviewed. It does not end then.';
 comment on column public.student_statuses.ends_on is
   'The last day on which the agency acts, where it is known; before starts_on and after it, it holds nothing.';
+comment on column public.student_statuses.school_id is
+  'The school whose manager recorded it: its managers and admins end it. Null: admins alone.';
 create index student_statuses_student_id_idx on public.student_statuses (student_id);
 create index student_statuses_guardian_id_idx on public.student_statuses (guardian_id);
 create index student_statuses_recorded_by_id_idx on public.student_statuses (recorded_by_id);
+create index student_statuses_school_id_idx on public.student_statuses (school_id);
 create unique index student_statuses_once_idx
   on public.student_statuses (student_id, status, guardian_id) nulls not distinct where ended_at is null;
 
@@ -4292,6 +4296,26 @@ comment on function private.has_status(uuid, public.student_status[], uuid) is
   'True if one of the statuses is recorded of the student: of the guardian named, or of the student alone. Of these '
   'accounts alone: families share addresses, and nobody is given what is recorded of somebody else.';
 
+create function private.accounts_to_bind(p_profile_id uuid) returns setof uuid
+language plpgsql stable security definer rows 2 set search_path = ''
+as $$
+-- Definer: addresses and dates of birth are closed. Brothers and sisters share addresses as well: whoever has another
+-- date of birth is somebody else, if a school or an admin vouched for both dates. Nobody vouches for their own.
+begin
+  return query
+    select a.id
+    from private.profiles_of_person(p_profile_id) a(id)
+    where a.id = p_profile_id or not exists (
+      select from public.profile_details mine
+      join public.profile_details theirs on theirs.date_of_birth <> mine.date_of_birth
+      where mine.profile_id = p_profile_id and mine.date_of_birth_vouched
+        and theirs.profile_id = a.id and theirs.date_of_birth_vouched);
+end;
+$$;
+comment on function private.accounts_to_bind(uuid) is
+  'The accounts for which a recorded standing that takes something counts: profiles_of_person without those of whom it '
+  'is proved that they are somebody else.';
+
 create function private.is_bound_by(p_student_id uuid, p_statuses public.student_status[]) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -4299,7 +4323,7 @@ as $$
 begin
   return exists (
     select from public.student_statuses s
-    where s.student_id = any (array(select private.profiles_of_person(p_student_id))) and s.ended_at is null
+    where s.student_id = any (array(select private.accounts_to_bind(p_student_id))) and s.ended_at is null
       and s.status = any (p_statuses));
 end;
 $$;
@@ -4310,16 +4334,22 @@ comment on function private.is_bound_by(uuid, public.student_status[]) is
 create function private.is_out_of_care(p_guardian_id uuid, p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: the tables are closed. Compares people, not accounts, as is_bound_by.
+-- Definer: the tables are closed. Compares people, not accounts, as is_bound_by. What is recorded of these two accounts
+-- decides. Without it the days of other pairs bind, each of them, and lend nothing.
 declare
   v_today date := private.today_of(p_student_id);
   v_acts boolean;
 begin
-  select bool_or(v_today >= s.starts_on and (s.ends_on is null or v_today <= s.ends_on)) into v_acts
+  select v_today >= s.starts_on and (s.ends_on is null or v_today <= s.ends_on) into v_acts
   from public.student_statuses s
-  where s.student_id = any (array(select private.profiles_of_person(p_student_id)))
-    and s.guardian_id = any (array(select private.profiles_of_person(p_guardian_id)))
-    and s.status = 'in_care' and s.ended_at is null;
+  where s.student_id = p_student_id and s.guardian_id = p_guardian_id and s.status = 'in_care' and s.ended_at is null;
+  if not found then
+    select bool_and(v_today >= s.starts_on and (s.ends_on is null or v_today <= s.ends_on)) into v_acts
+    from public.student_statuses s
+    where s.student_id = any (array(select private.accounts_to_bind(p_student_id)))
+      and s.guardian_id = any (array(select private.accounts_to_bind(p_guardian_id)))
+      and s.status = 'in_care' and s.ended_at is null;
+  end if;
   return not coalesce(v_acts, true);
 end;
 $$;
@@ -4575,7 +4605,8 @@ comment on function private.tg_refresh_minor_until() is
 create trigger profile_details_40_refresh_minor_until_insert after insert on public.profile_details
   for each row when (new.date_of_birth is not null) execute function private.tg_refresh_minor_until('profile_id');
 create trigger profile_details_40_refresh_minor_until after update on public.profile_details
-  for each row when (new.date_of_birth is distinct from old.date_of_birth)
+  for each row when ((new.date_of_birth, new.date_of_birth_vouched)
+                     is distinct from (old.date_of_birth, old.date_of_birth_vouched))
   execute function private.tg_refresh_minor_until('profile_id');
 create trigger profiles_40_refresh_minor_until after update on public.profiles
   for each row when (new.user_id is distinct from old.user_id) execute function private.tg_refresh_minor_until('id');
@@ -7560,8 +7591,8 @@ with (autovacuum_vacuum_insert_scale_factor = 0.01, autovacuum_analyze_scale_fac
 comment on table public.notifications is 'Notifications shown in the app; people read their own.';
 comment on column public.notifications.subject_type is
   'What subject_id is: `invitation`, `link`, `booking`, `thread`, `submission`, `course`, `live_class`, '
-  '`digest`, `integration`, `event`, `report`, `export`, `privacy`, `goal`, `assignment`, or `majority` or `consent`, '
-  'which have none.';
+  '`digest`, `integration`, `event`, `report`, `export`, `privacy`, `goal`, `assignment`, `review` (a restriction or '
+  'standing), or `majority` or `consent`, which have none.';
 comment on column public.notifications.data is
   'Ids and states, never names: LINK_CHANGED and BOOKING_CHANGED {change, side}, NEW_MESSAGE {seq, side}, '
   'INTEGRATION_STOPPED {change: needs_reconnect or awaiting_approval}, SCHOOL_ALERT and SCHOOL_ALERT_URGENT '
@@ -7775,7 +7806,8 @@ begin
            or (select s.profile_id from private.restriction_subjects s where s.profile_id = n.profile_id
              limit 1) is null
            or not private.is_fully_restricted(n.profile_id, n.student_id))
-      and not private.is_ended_by_death(p_key, n.profile_id, n.student_id)
+      -- Whoever has to review what is recorded of a student has to after a death as well.
+      and (n.subject_type = 'review' or not private.is_ended_by_death(p_key, n.profile_id, n.student_id))
     -- One order for all, so that concurrent calls wait for each other instead of deadlocking.
     order by n.dedupe_key, n.profile_id
   ), in_app as (
@@ -9748,7 +9780,8 @@ begin
   for update;
   if not found then
     perform private.fail('link.not_found', 'No such link.');
-  elsif not private.decides_for_self(v_me) then
+  elsif not v_rights <@ v_link.granted_rights and not private.decides_for_self(v_me) then
+    -- Taking back stays open to everybody.
     perform private.fail('age.not_confirmed', 'Only an adult student who decides alone grants rights to guardians.');
   end if;
   v_lasting := private.lasting_rights(v_link.source_profile_id, v_me, v_link.rights);
@@ -9768,9 +9801,40 @@ $$;
 select private.expose('grant_guardian_rights', 'everyone',
   'Sets the rights that the caller, an adult student, grants to a guardian; {} takes all back. Booked lessons stay. '
   'Returns the link. Errors: auth.required, link.not_found, age.not_confirmed (a minor, or a court gave a '
-  'guardian authority), validation.failed, rate.limited.', false, 'shown_link');
+  'guardian authority; taking back is always possible), validation.failed, rate.limited.', false, 'shown_link');
 
 -- Functions: the school ---------------------------------------------------------------------------
+
+create function private.school_acting_for(p_student_id uuid) returns uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads class places and memberships.
+begin
+  return case when not private.is_admin() then (
+    select m.school_id
+    from public.class_students c
+    join public.memberships m on m.school_id = c.school_id
+    where c.student_id = p_student_id and m.profile_id = private.me() and m.role = 'school_manager'
+    order by m.school_id limit 1) end;
+end;
+$$;
+comment on function private.school_acting_for(uuid) is
+  'The school for which the caller restricts contact with the student or records something of them; null for admins '
+  'and operators.';
+
+create function private.may_undo(p_school_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads memberships.
+begin
+  return private.is_admin() or exists (
+    select from public.memberships m
+    where m.profile_id = private.me() and m.school_id = p_school_id and m.role = 'school_manager');
+end;
+$$;
+comment on function private.may_undo(uuid) is
+  'True for admins, operators and the managers of the school that restricted contact or recorded a standing, as far as '
+  'they manage the student: one school does not undo what another one, or an admin, has made.';
 
 create function private.end_link_by_record(p_guardian_id uuid, p_student_id uuid, p_on_bookings text) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -9795,6 +9859,42 @@ end;
 $$;
 comment on function private.end_link_by_record(uuid, uuid, text) is
   'Ends the link of a guardian because of what the school recorded; a block of the student stays.';
+
+create function private.end_care(p_guardian_id uuid, p_student_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients cannot write the graph. Callers hold addresses and the student.
+declare
+  v_link public.profile_graph;
+  v_waiting uuid[] := '{}';
+begin
+  -- The agency was a guardian by this alone.
+  perform private.end_link_by_record(p_guardian_id, p_student_id, 'unassign');
+  -- Its other accounts, and those of the student, may be of the same care, or of somebody who shares an address, as a
+  -- child of foster parents does: they hold nothing until the school has looked.
+  perform private.set_quiet(true);
+  perform from public.profiles p
+  where p.id in (select private.accounts_to_bind(p_student_id)) order by p.id for no key update;
+  for v_link in
+    select g.* from public.profile_graph g
+    where g.source_profile_id = any (array(select private.accounts_to_bind(p_guardian_id)))
+      and g.target_profile_id = any (array(select private.accounts_to_bind(p_student_id)))
+      and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
+      -- Its own care goes on.
+      and not private.has_status(g.target_profile_id, '{in_care}', g.source_profile_id)
+    order by g.id for update
+  loop
+    perform private.release_link(v_link.id, 'unassign');
+    update public.profile_graph set status = 'PENDING', is_primary = false where id = v_link.id;
+    v_waiting := v_waiting || v_link.id;
+  end loop;
+  perform private.set_quiet(false);
+  perform private.escalate_guardian(w.id, null, now()) from unnest(v_waiting) w(id);
+end;
+$$;
+comment on function private.end_care(uuid, uuid) is
+  'Ends the link of an agency whose care is over. Links between other accounts of both wait until the school or an '
+  'admin confirms or refuses them.';
 
 create function private.record_student_status(
   p_student_id uuid, p_status public.student_status, p_reference text, p_review_at date,
@@ -9828,11 +9928,17 @@ begin
   elsif not private.has_role(p_student_id, 'student') then
     perform private.fail('student.not_found', 'No such student.');
   end if;
-  -- People are locked before links. The link does not end meanwhile: the status would outlive it.
+  -- An account that verifies an address meanwhile would not be bound. Addresses are locked before people, people before
+  -- links. The link does not end meanwhile: the status would outlive it.
+  perform private.lock_addresses();
   perform from public.profiles p where p.id = p_student_id for no key update;
-  v_is_known := exists (
-    select from public.student_statuses s
-    where s.student_id = p_student_id and s.status = p_status and s.guardian_id = p_guardian_id and s.ended_at is null);
+  select s.* into v_row from public.student_statuses s
+  where s.student_id = p_student_id and s.status = p_status and s.guardian_id is not distinct from p_guardian_id
+    and s.ended_at is null;
+  v_is_known := found;
+  if v_is_known and not private.may_undo(v_row.school_id) then
+    perform private.fail('permission.denied', 'Only the school that recorded this, or an admin, may replace it.');
+  end if;
   if p_guardian_id is not null then
     perform from public.profile_graph g
     where g.source_profile_id = p_guardian_id and g.target_profile_id = p_student_id
@@ -9844,10 +9950,10 @@ begin
     end if;
   end if;
   insert into public.student_statuses as s (
-    student_id, guardian_id, status, reference, review_at, starts_on, ends_on, recorded_by_id)
+    student_id, guardian_id, status, reference, review_at, starts_on, ends_on, recorded_by_id, school_id)
   values (p_student_id, p_guardian_id, p_status, v_reference, p_review_at,
           case when p_status = 'in_care' then coalesce(p_starts_on, private.today_of(p_student_id)) end, p_ends_on,
-          private.me())
+          private.me(), private.school_acting_for(p_student_id))
   on conflict (student_id, status, guardian_id) where ended_at is null do update
     set reference = excluded.reference, review_at = excluded.review_at, starts_on = excluded.starts_on,
         ends_on = excluded.ends_on, recorded_by_id = excluded.recorded_by_id, recorded_at = excluded.recorded_at
@@ -9858,7 +9964,7 @@ begin
       insert into public.contact_restrictions (student_id, profile_id, rights, basis, created_by_id, review_at,
         school_id)
       values (p_student_id, p_guardian_id, enum_range(null::public.guardian_right), v_reference, private.me(),
-              greatest(p_review_at::timestamptz, now() + interval '1 day'), private.school_restricting(p_student_id));
+              greatest(p_review_at::timestamptz, now() + interval '1 day'), private.school_acting_for(p_student_id));
     end if;
     perform private.end_link_by_record(
       p_guardian_id, p_student_id, case when p_status = 'guardian_deceased' then 'cancel' else 'unassign' end);
@@ -9873,7 +9979,8 @@ select private.expose('record_student_status', 'everyone',
   'student. in_care: the guardian, an agency, acts from p_starts_on (default: today) to p_ends_on (default: open), and '
   'holds nothing on other days. parental_rights_ended ends the link without notice and restricts the person for this '
   'student; guardian_deceased ends the link and cancels its lessons; after both the school confirms each further '
-  'guardian. From deceased on nobody is notified about the student. Recording it again replaces what was recorded. '
+  'guardian. From deceased on nobody is notified about the student. Recording it again replaces what the same school '
+  'recorded, for admins what any did. '
   'Returns the row. Errors: auth.required, permission.denied, guardian.not_impartial, student.not_found, '
   'link.not_found, validation.failed, rate.limited.');
 
@@ -9892,22 +9999,26 @@ begin
     perform private.fail('status.not_found', 'No such status.');
   end if;
   perform private.require_impartial(v_row.guardian_id);
+  if not private.may_undo(v_row.school_id) then
+    perform private.fail('permission.denied', 'Only the school that recorded this, or an admin, may end it.');
+  end if;
+  perform private.lock_addresses();
   perform from public.profiles p where p.id = v_row.student_id for no key update;
   update public.student_statuses s set ended_at = greatest(now(), s.recorded_at)
   where s.id = p_status_id and s.ended_at is null returning s.* into v_row;
   if not found then
     perform private.fail('status.not_found', 'No such status.');
   elsif v_row.status = 'in_care' then
-    -- The agency was a guardian by this alone.
-    perform private.end_link_by_record(v_row.guardian_id, v_row.student_id, 'unassign');
+    perform private.end_care(v_row.guardian_id, v_row.student_id);
   end if;
   return v_row;
 end;
 $$;
 
 select private.expose('end_student_status', 'everyone',
-  'Ends a recorded status; for admins and school managers. With in_care ends the link of the agency; the restriction '
-  'of parental_rights_ended stays until it is lifted. Returns the row. Errors: auth.required, permission.denied, '
+  'Ends a recorded status; for admins, and for managers of the school that recorded it. With in_care ends the link of '
+  'the agency; links between other accounts of both wait for confirm_guardian by the school. The restriction of '
+  'parental_rights_ended stays until it is lifted. Returns the row. Errors: auth.required, permission.denied, '
   'guardian.not_impartial, status.not_found, rate.limited.', true);
 
 create function private.list_student_statuses(p_student_id uuid)
@@ -10138,40 +10249,10 @@ create trigger settings_45_look_at_majority after update on private.settings
 -- schemas/52_family/restriction_api.sql -----------------------------------------------------------
 
 -- Restriction API: the calls with which admins and school managers restrict contact with a student, list and
--- lift restrictions. 20_authority/restrictions.sql says what a restriction does. One school does not lift what another
--- one, or an admin, has made, and does not read its basis.
+-- lift restrictions. 20_authority/restrictions.sql says what a restriction does. Who lifts one, and reads its basis:
+-- may_undo.
 
 -- Functions ---------------------------------------------------------------------------------------
-
-create function private.school_restricting(p_student_id uuid) returns uuid
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: reads class places and memberships.
-begin
-  return case when not private.is_admin() then (
-    select m.school_id
-    from public.class_students c
-    join public.memberships m on m.school_id = c.school_id
-    where c.student_id = p_student_id and m.profile_id = private.me() and m.role = 'school_manager'
-    order by m.school_id limit 1) end;
-end;
-$$;
-comment on function private.school_restricting(uuid) is
-  'The school for which the caller restricts contact with the student; null for admins and operators.';
-
-create function private.may_lift(p_restriction public.contact_restrictions) returns boolean
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: reads memberships.
-begin
-  return private.is_admin() or exists (
-    select from public.memberships m
-    where m.profile_id = private.me() and m.school_id = p_restriction.school_id and m.role = 'school_manager');
-end;
-$$;
-comment on function private.may_lift(public.contact_restrictions) is
-  'True for admins, operators and the managers of the school that made the restriction, as far as they manage the '
-  'student.';
 
 create function private.restrict_contacts(
   p_student_ids uuid[], p_profile_id uuid default null, p_rights public.guardian_right[] default null,
@@ -10235,7 +10316,7 @@ begin
       school_id)
     select i, p_profile_id, private.normalize_rights(coalesce(p_rights, enum_range(null::public.guardian_right))),
            v_basis, coalesce(p_from, now()), p_until, private.me(), v_emails, v_phones, p_review_at,
-           private.school_restricting(i)
+           private.school_acting_for(i)
     -- In a fixed order, so that two calls do not deadlock.
     from unnest(v_student_ids) i order by i
     returning *;
@@ -10338,7 +10419,7 @@ begin
       v_seen := v_seen || v_row.student_id;
       perform private.audit('restrictions.listed', 'profiles', v_row.student_id);
     end if;
-    if v_row.school_id is not null and not private.may_lift(v_row) then
+    if not private.may_undo(v_row.school_id) then
       v_row.basis := '';
     end if;
     return next v_row;
@@ -10352,9 +10433,24 @@ $$;
 select private.expose('list_restrictions', 'everyone',
   'Current and future restrictions of one student, in any account, or of all students whom the caller may '
   'restrict; for admins and school managers, audited by student; without those of the caller and of other '
-  'guardians of the caller''s own child. Managers of another school than the one that made it read it without its '
-  'basis. p_include_ended: past ones too. Ordered by review date, then newest first. p_limit: up to 200 rows, default '
+  'guardians of the caller''s own child. Managers read what an admin or another school made without its basis. '
+  'p_include_ended: past ones too. Ordered by review date, then newest first. p_limit: up to 200 rows, default '
   '50. Errors: auth.required, permission.denied, validation.failed, rate.limited.');
+
+create function private.is_party_to_restriction(p_profile_id uuid, p_restriction_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: restrictions are closed to clients.
+begin
+  return exists (
+    select from private.restriction_subjects s
+    where s.restriction_id = p_restriction_id
+      and (s.profile_id = p_profile_id or not private.is_impartial(p_profile_id, s.profile_id)));
+end;
+$$;
+comment on function private.is_party_to_restriction(uuid, uuid) is
+  'True for whom a restriction binds, and for guardians of a student together with them: they neither lift it nor '
+  'hear of it.';
 
 create function private.lift_restriction(p_restriction_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -10368,12 +10464,9 @@ begin
   perform private.require_manager_of(v_restriction.student_id);
   if v_restriction.id is null or v_restriction.ends_at <= now() or v_restriction.kind <> 'ORDER'
      -- Hidden from the caller, as in list_restrictions.
-     or exists (
-       select from private.restriction_subjects s
-       where s.restriction_id = p_restriction_id
-         and (s.profile_id = private.me() or not private.is_impartial(private.me(), s.profile_id))) then
+     or private.is_party_to_restriction(private.me(), p_restriction_id) then
     perform private.fail('restriction.not_found', 'No such restriction is in force.');
-  elsif not private.may_lift(v_restriction) then
+  elsif not private.may_undo(v_restriction.school_id) then
     perform private.fail('permission.denied', 'Only the school that made this restriction, or an admin, may lift it.');
   elsif v_restriction.starts_at >= now() then
     delete from public.contact_restrictions where id = p_restriction_id;
@@ -10387,9 +10480,42 @@ select private.expose('lift_restriction', 'everyone',
   'Ends a restriction now; for admins, and for managers of the school that made it. Unassigned bookings remain '
   'unassigned. Errors: auth.required, permission.denied, restriction.not_found, rate.limited.', true);
 
--- Functions: reviews ------------------------------------------------------------------------------
+-- Access ------------------------------------------------------------------------------------------
 
-create function private.reviewers_of(p_student_id uuid, p_person_id uuid, p_school_id uuid) returns uuid[]
+grant execute on function
+  public.restrict_contact(
+    uuid, uuid, public.guardian_right[], text, timestamptz, timestamptz, text[], text[], timestamptz)
+to anon, authenticated, service_role;
+
+-- schemas/52_family/due_reviews.sql ---------------------------------------------------------------
+
+-- Reviews: a restriction and a recorded standing have a date on which somebody looks again whether they are still
+-- right. Nothing ends then. On the date the school that made it, else who decides next, is told in the app; where
+-- nobody can be told, a later run tries again.
+
+-- Tables ------------------------------------------------------------------------------------------
+
+create table private.reviews_to_tell (
+  subject_id uuid primary key,
+  tell_at timestamptz not null
+);
+comment on table private.reviews_to_tell is
+  'Restrictions and standings of whose review nobody has been told yet. Written by triggers; a row goes when somebody '
+  'was told, or when there is nothing to review any more.';
+comment on column private.reviews_to_tell.tell_at is
+  'The date of the review; where nobody could be told, the next try.';
+create index reviews_to_tell_tell_at_idx on private.reviews_to_tell (tell_at);
+
+-- Access ------------------------------------------------------------------------------------------
+
+alter table private.reviews_to_tell enable row level security;
+create policy reviews_to_tell_closed on private.reviews_to_tell for all using (false);
+
+-- Functions ---------------------------------------------------------------------------------------
+
+create function private.reviewers_of(
+  p_student_id uuid, p_person_id uuid, p_school_id uuid, p_restriction_id uuid default null)
+returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads memberships and roles of other people.
@@ -10397,99 +10523,119 @@ declare
   v_managers uuid[] := array(
     select d from unnest(private.deciders_of(p_student_id, p_person_id)) d
     where exists (select from public.memberships m
-                  where m.profile_id = d and m.school_id = p_school_id and m.role = 'school_manager'));
+                  where m.profile_id = d and m.school_id = p_school_id and m.role = 'school_manager')
+      and not private.is_party_to_restriction(d, p_restriction_id));
 begin
-  return case when v_managers = '{}' then private.deciding_admins(p_student_id, p_person_id) else v_managers end;
+  return case when v_managers <> '{}' then v_managers else array(
+    select d from unnest(private.deciding_admins(p_student_id, p_person_id)) d
+    where not private.is_party_to_restriction(d, p_restriction_id)) end;
 end;
 $$;
-comment on function private.reviewers_of(uuid, uuid, uuid) is
-  'Who is told that a restriction of a person has to be reviewed: the managers of the school that made it, else '
-  'admins; nobody who has a conflict.';
+comment on function private.reviewers_of(uuid, uuid, uuid, uuid) is
+  'Who is told that a restriction of a person, or what is recorded of a guardian, has to be reviewed: the managers of '
+  'the school that made it, else admins; nobody who has a conflict.';
 
-create function private.tell_of_review(
-  p_entity text, p_id uuid, p_review_at timestamptz, p_student_id uuid, p_reviewers uuid[])
-returns void
+create function private.tell_of_review(p_subject_id uuid, p_now timestamptz) returns boolean
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: writes other people's notifications. Where there is nobody to tell, a later run tries again.
+-- Definer: reads closed tables and writes other people's notifications. The caller holds the row of reviews_to_tell.
+declare
+  v_restriction public.contact_restrictions;
+  v_status public.student_statuses;
+  v_student_id uuid;
+  v_review_at timestamptz;
+  v_dedupe_key text;
+  v_reviewers uuid[];
 begin
-  if p_reviewers <> '{}' then
-    perform private.notify(
-      p_reviewers, 'LINK_CHANGED', p_student_id, 'review', p_id, '{"change": "review_due", "side": "school"}',
-      format('review:%s:%s', p_id, extract(epoch from p_review_at)), false);
-    perform private.audit('review.told', p_entity, p_id, '{}', jsonb_build_object('review_at', p_review_at));
+  select r.* into v_restriction from public.contact_restrictions r
+  where r.id = p_subject_id and r.kind = 'ORDER' and r.review_at <= p_now and (r.ends_at is null or r.ends_at > p_now);
+  select s.* into v_status from public.student_statuses s
+  where s.id = p_subject_id and s.ended_at is null and s.review_at <= p_now::date;
+  v_student_id := coalesce(v_restriction.student_id, v_status.student_id);
+  if v_student_id is null then
+    delete from private.reviews_to_tell where subject_id = p_subject_id;
+    return false;
   end if;
+  v_review_at := coalesce(v_restriction.review_at, v_status.review_at::timestamptz);
+  v_dedupe_key := format('review:%s:%s', p_subject_id, extract(epoch from v_review_at));
+  v_reviewers := private.reviewers_of(
+    v_student_id, coalesce(v_restriction.profile_id, v_status.guardian_id),
+    coalesce(v_restriction.school_id, v_status.school_id), v_restriction.id);
+  perform private.notify(
+    v_reviewers, 'LINK_CHANGED', v_student_id, 'review', p_subject_id,
+    '{"change": "review_due", "side": "school"}', v_dedupe_key, false);
+  -- Of those who decide nobody may have an account.
+  if not exists (select from public.notifications n
+                 where n.dedupe_key = v_dedupe_key and n.profile_id = any (v_reviewers)) then
+    update private.reviews_to_tell set tell_at = p_now + interval '1 day' where subject_id = p_subject_id;
+    return false;
+  end if;
+  delete from private.reviews_to_tell where subject_id = p_subject_id;
+  -- With the student: their guardians who are admins do not read it.
+  perform private.audit(
+    'review.told', case when v_restriction.id is null then 'student_statuses' else 'contact_restrictions' end,
+    p_subject_id, '{}', jsonb_build_object('student_id', v_student_id, 'review_at', v_review_at));
+  return true;
 end;
 $$;
-comment on function private.tell_of_review(text, uuid, timestamptz, uuid, uuid[]) is
-  'Tells people that a restriction or a standing has to be reviewed, in the app, and writes down that they were told.';
-
-create function private.was_told_of_review(p_id uuid, p_review_at timestamptz) returns boolean
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: the log is closed.
-begin
-  return exists (
-    select from private.audit_log l
-    where l.entity_id = p_id and l.action = 'review.told' and (l.details ->> 'review_at')::timestamptz = p_review_at);
-end;
-$$;
-comment on function private.was_told_of_review(uuid, timestamptz) is
-  'True if somebody was told of this date of review. Another date is told again.';
+comment on function private.tell_of_review(uuid, timestamptz) is
+  'Tells people that a restriction or a standing has to be reviewed, in the app, and writes down that they were told. '
+  'False if there is nobody to tell, or nothing to review any more.';
 
 create function private.tell_of_reviews(p_now timestamptz, p_limit integer default 200) returns integer
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: reads closed tables. Rows that another run holds are skipped; a dedupe key names the date, so that nobody is
--- told of it twice.
+-- Definer: reads a closed table. Rows that another run holds are skipped; a dedupe key names the date, so that nobody
+-- is told of it twice.
 declare
-  v_restriction public.contact_restrictions;
-  v_status public.student_statuses;
+  v_subject_id uuid;
   v_told integer := 0;
 begin
   if (p_limit between 1 and 10000) is not true or p_now is null or not isfinite(p_now) then
     perform private.fail('validation.failed', 'p_now must be a time, p_limit 1 to 10000.');
   end if;
-  for v_restriction in
-    select r.* from public.contact_restrictions r
-    where r.kind = 'ORDER' and r.review_at <= p_now and (r.ends_at is null or r.ends_at > p_now)
-      and not private.was_told_of_review(r.id, r.review_at)
-    order by r.review_at, r.id limit p_limit for update skip locked
+  for v_subject_id in
+    select q.subject_id from private.reviews_to_tell q
+    where q.tell_at <= p_now
+    order by q.tell_at, q.subject_id limit p_limit for update skip locked
   loop
-    perform private.tell_of_review(
-      'contact_restrictions', v_restriction.id, v_restriction.review_at, v_restriction.student_id, array(
-        select d from unnest(private.reviewers_of(
-          v_restriction.student_id, v_restriction.profile_id, v_restriction.school_id)) d
-        -- Whom it binds learns of it by no notice.
-        where not exists (select from private.restriction_subjects s
-                          where s.restriction_id = v_restriction.id and s.profile_id = d)));
-    v_told := v_told + 1;
-  end loop;
-  for v_status in
-    select s.* from public.student_statuses s
-    where s.ended_at is null and s.review_at <= p_now::date
-      and not private.was_told_of_review(s.id, s.review_at::timestamptz)
-    order by s.review_at, s.id limit p_limit for update skip locked
-  loop
-    perform private.tell_of_review(
-      'student_statuses', v_status.id, v_status.review_at::timestamptz, v_status.student_id,
-      private.deciders_of(v_status.student_id, v_status.guardian_id));
-    v_told := v_told + 1;
+    v_told := v_told + private.tell_of_review(v_subject_id, p_now)::integer;
   end loop;
   return v_told;
 end;
 $$;
 comment on function private.tell_of_reviews(timestamptz, integer) is
-  'Tells who made a restriction that its review is due, else the next people who decide, and who decides about a '
-  'student that what is recorded of their standing has to be reviewed; each date once. p_limit of each are looked at. '
-  'Returns how many were due. Called on a schedule. Errors: validation.failed.';
+  'Tells of the reviews that are due of restrictions and of what is recorded of students, each date once; p_limit are '
+  'looked at, and what nobody could be told of again a day later. Returns how many were told. Called on a schedule. '
+  'Errors: validation.failed.';
 
--- Access ------------------------------------------------------------------------------------------
+-- Triggers ----------------------------------------------------------------------------------------
 
-grant execute on function
-  public.restrict_contact(
-    uuid, uuid, public.guardian_right[], text, timestamptz, timestamptz, text[], text[], timestamptz)
-to anon, authenticated, service_role;
+create function private.tg_tell_of_review() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  if new.review_at is null then
+    delete from private.reviews_to_tell where subject_id = new.id;
+  else
+    insert into private.reviews_to_tell (subject_id, tell_at) values (new.id, new.review_at)
+    on conflict (subject_id) do update set tell_at = excluded.tell_at;
+  end if;
+  return null;
+end;
+$$;
+comment on function private.tg_tell_of_review() is
+  'Lists the review of a restriction or a standing, when its date comes or changes.';
+
+create trigger contact_restrictions_50_tell_of_review_insert after insert on public.contact_restrictions
+  for each row when (new.review_at is not null) execute function private.tg_tell_of_review();
+create trigger contact_restrictions_50_tell_of_review_update after update on public.contact_restrictions
+  for each row when (new.review_at is distinct from old.review_at) execute function private.tg_tell_of_review();
+create trigger student_statuses_50_tell_of_review_insert after insert on public.student_statuses
+  for each row execute function private.tg_tell_of_review();
+create trigger student_statuses_50_tell_of_review_update after update on public.student_statuses
+  for each row when (new.review_at <> old.review_at) execute function private.tg_tell_of_review();
 
 -- schemas/54_consents/consents.sql ----------------------------------------------------------------
 
@@ -35791,22 +35937,25 @@ as $$
 declare
   v_row public.student_statuses := jsonb_populate_record(null::public.student_statuses, p_entry.details);
 begin
+  if exists (select from unnest(array[v_row.student_id, v_row.guardian_id]) named(id)
+             where named.id is not null and not exists (select from public.profiles p where p.id = named.id)) then
+    return false;
+  end if;
   update public.student_statuses s
   set student_id = v_row.student_id, guardian_id = v_row.guardian_id, review_at = v_row.review_at,
-      starts_on = v_row.starts_on, ends_on = v_row.ends_on, recorded_at = v_row.recorded_at, ended_at = v_row.ended_at
+      starts_on = v_row.starts_on, ends_on = v_row.ends_on, recorded_at = v_row.recorded_at, ended_at = v_row.ended_at,
+      school_id = (select c.id from public.schools c where c.id = v_row.school_id)
   where s.id = p_entry.subject_id;
   if found then
     return true;
-  elsif exists (select from unnest(array[v_row.student_id, v_row.guardian_id]) named(id)
-                where named.id is not null and not exists (select from public.profiles p where p.id = named.id)) then
-    return false;
   end if;
   insert into public.student_statuses (
     id, student_id, guardian_id, status, reference, review_at, starts_on, ends_on, recorded_by_id, recorded_at,
-    ended_at)
+    ended_at, school_id)
   values (p_entry.subject_id, v_row.student_id, v_row.guardian_id, v_row.status, 'Restored from the kept protections',
           v_row.review_at, v_row.starts_on, v_row.ends_on,
-          (select p.id from public.profiles p where p.id = v_row.recorded_by_id), v_row.recorded_at, v_row.ended_at);
+          (select p.id from public.profiles p where p.id = v_row.recorded_by_id), v_row.recorded_at, v_row.ended_at,
+          (select c.id from public.schools c where c.id = v_row.school_id));
   return true;
 end;
 $$;
@@ -38905,4 +39054,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('ad582efe442a15da751a5c55ea32d8eb9f5d652b96315037309b6852f7a47ac6');
+insert into private.schema_versions (schemas_sha256) values ('255f61e65fc1b6ac193ada12aaf39d2a22ba1f89a9e4ccf16c1ed0c5f660ce32');

@@ -1,6 +1,6 @@
--- Reviews: a restriction and a recorded standing have a date on which somebody looks again whether they are still right.
--- Nothing ends then. On the date the school that made it, else who decides next, is told in the app; where nobody can be
--- told, a later run tries again.
+-- Reviews: a restriction and a recorded standing have a date on which somebody looks again whether they are still
+-- right. Nothing ends then. On the date the school that made it, else who decides next, is told in the app; where
+-- nobody can be told, a later run tries again.
 
 -- Tables ------------------------------------------------------------------------------------------
 
@@ -11,7 +11,8 @@ create table private.reviews_to_tell (
 comment on table private.reviews_to_tell is
   'Restrictions and standings of whose review nobody has been told yet. Written by triggers; a row goes when somebody '
   'was told, or when there is nothing to review any more.';
-comment on column private.reviews_to_tell.tell_at is 'The date of the review; where nobody could be told, the next try.';
+comment on column private.reviews_to_tell.tell_at is
+  'The date of the review; where nobody could be told, the next try.';
 create index reviews_to_tell_tell_at_idx on private.reviews_to_tell (tell_at);
 
 -- Access ------------------------------------------------------------------------------------------
@@ -93,8 +94,8 @@ comment on function private.tell_of_review(uuid, timestamptz) is
 create function private.tell_of_reviews(p_now timestamptz, p_limit integer default 200) returns integer
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: reads a closed table. Rows that another run holds are skipped; a dedupe key names the date, so that nobody is
--- told of it twice.
+-- Definer: reads a closed table. Rows that another run holds are skipped; a dedupe key names the date, so that nobody
+-- is told of it twice.
 declare
   v_subject_id uuid;
   v_told integer := 0;

@@ -261,9 +261,9 @@ end;
 $$;
 
 select private.expose('end_student_status', 'everyone',
-  'Ends a recorded status; for admins, and for managers of the school that recorded it. With in_care ends the link of the agency; links between '
-  'other accounts of both wait for confirm_guardian by the school. The restriction of parental_rights_ended stays '
-  'until it is lifted. Returns the row. Errors: auth.required, permission.denied, '
+  'Ends a recorded status; for admins, and for managers of the school that recorded it. With in_care ends the link of '
+  'the agency; links between other accounts of both wait for confirm_guardian by the school. The restriction of '
+  'parental_rights_ended stays until it is lifted. Returns the row. Errors: auth.required, permission.denied, '
   'guardian.not_impartial, status.not_found, rate.limited.', true);
 
 create function private.list_student_statuses(p_student_id uuid)

@@ -88,7 +88,7 @@ select is((public.record_student_status(tests.id('mia'), 'in_care', 'Order 6', c
 select lives_ok($$ select public.end_student_status(tests.the('care')) $$, 'The manager of the school ends the care');
 select tests.clear_authentication();
 select is((select count(*) from public.profile_graph where id = tests.the('amts')), 0::bigint, 'With the care ends the link of the agency');
-select is((select string_agg(concat_ws(' ', n.name, g.status, cardinality(private.effective_rights(g.source_profile_id, g.target_profile_id))), ', ' order by n.name)
+select is((select string_agg(concat_ws(' ', n.name, g.status, cardinality(private.effective_rights(n.guardian, n.student))), ', ' order by n.name)
            from public.profile_graph g
            join (values ('amt miatoo', tests.id('amt'), tests.id('miatoo')), ('amttoo mia', tests.id('amttoo'), tests.id('mia')),
                         ('amt leo', tests.id('amt'), tests.id('leo')), ('bob mia', tests.id('bob'), tests.id('mia'))) n(name, guardian, student)
