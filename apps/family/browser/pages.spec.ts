@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { repositoryDir } from "../../../packages/stack/src/project.ts";
-import { atConsole, newPerson, stack } from "./support/stack.ts";
+import { atConsole, newPerson, type Person, stack } from "./support/stack.ts";
 import { desktop, expect, findings, overflow, phone, said, settled, test } from "./support/test.ts";
 import { day, done as doing, newFamily, newSchool } from "./support/world.ts";
 
@@ -19,6 +19,8 @@ const people: [role: string, email: string, ...addresses: string[]][] = [
   ["an agent", "frank@example.com"],
   ["a manager of an organization", "olga@example.com"],
   ["a school's manager", "sam@example.com"],
+  ["an office's manager", "otto@example.com", `/school/classes/${id("106")}`],
+  ["a campus's manager", "", `/school/classes/${id("106")}`],
   ["a teacher", "tina@example.com"],
   // A guardian, a student, and a student without an account.
   ["an admin", "ada@example.com", `/people/${id("2")}`, `/people/${id("3")}`, `/people/${id("201")}`],
@@ -196,11 +198,21 @@ const dialogs = new Set<string>();
 /** Whose pages were walked through to the end. */
 const done = new Set<string>();
 
+/** The demo data has none. */
+async function campusManager(): Promise<Person> {
+  const person = await newPerson("Cleo Campus");
+  await atConsole(
+    (sql) => sql`
+      insert into public.memberships (profile_id, role, campus_id) values (${person.id}, 'campus_manager', ${id("104")})`,
+  );
+  return person;
+}
+
 for (const [role, email, ...addresses] of people) {
   test(`every page of ${role} loads, fits a phone and passes axe`, async ({ open }) => {
     // Dozens of pages and dialogs.
     test.slow();
-    const page = await open(email, "/", phone);
+    const page = await open(email || (await campusManager()), "/", phone);
     // What fades in has no contrast yet.
     await page.emulateMedia({ reducedMotion: "reduce" });
     await settled(page);

@@ -6156,8 +6156,11 @@ export type Database = {
       unlink_client: { Args: { p_link_id: string; p_on_active_bookings?: string }; Returns: Json };
       unlink_student: { Args: { p_link_id: string; p_on_active_bookings?: string }; Returns: Json };
       unread_total: { Args: Record<PropertyKey, never>; Returns: number };
-      unsubscribe_address: { Args: { p_email: string }; Returns: undefined };
-      unsubscribe_email: { Args: { p_key: string; p_profile_id: string }; Returns: undefined };
+      unsubscribe_address: { Args: { p_email: string; p_undo?: boolean }; Returns: undefined };
+      unsubscribe_email: {
+        Args: { p_key: string; p_profile_id: string; p_undo?: boolean };
+        Returns: undefined;
+      };
       unsubscribe_from_push: { Args: { p_id?: string }; Returns: undefined };
       update_event: {
         Args: {

@@ -240,7 +240,7 @@ export type { ChannelListeners, CloseChannel, LiveEvent, OpenChannel } from "./p
 export type { ChangeOptions, LiveOptions, SubscribeOptions, Subscription } from "./platform/live/hub.ts";
 export { devicePlatform, type LivePlatform } from "./platform/live/platform.ts";
 export type { PagingInput } from "./platform/page.ts";
-export { pages } from "./platform/pages.ts";
+export { pages, pagesBefore } from "./platform/pages.ts";
 export type { ReadFrom } from "./platform/read-from.ts";
 export { newRequestId } from "./platform/request-id.ts";
 export { type Result, unwrap } from "./platform/result.ts";

@@ -42,16 +42,13 @@ export function readLink(url: URL, signingKey: string): Unsubscribe {
   return target;
 }
 
-/** Switches the emails off. Doing it twice is the same as once. */
-export async function unsubscribe(db: RpcClient, target: Unsubscribe): Promise<void> {
+/** Switches the emails off, or on again. Doing it twice is the same as once. */
+export async function unsubscribe(db: RpcClient, target: Unsubscribe, isUndo: boolean): Promise<void> {
+  const undo = isUndo ? { p_undo: true } : {};
   if ("profileId" in target) {
-    await callRpc(
-      db,
-      "unsubscribe_email",
-      { p_profile_id: target.profileId, p_key: target.key },
-      z.unknown(),
-    );
+    const person = { p_profile_id: target.profileId, p_key: target.key };
+    await callRpc(db, "unsubscribe_email", { ...person, ...undo }, z.unknown());
   } else {
-    await callRpc(db, "unsubscribe_address", { p_email: target.email }, z.unknown());
+    await callRpc(db, "unsubscribe_address", { p_email: target.email, ...undo }, z.unknown());
   }
 }

@@ -101,6 +101,25 @@ describe("POST List-Unsubscribe=One-Click", () => {
     );
   });
 
+  it("is taken back by the page's other button, and changes nothing else", async () => {
+    const preference = () => backend.sql`
+      select key, email from public.notification_preferences where profile_id = ${profileId}`;
+    await fetch(link(mine()), oneClick);
+    expect(await preference()).toMatchObject([{ key: "BOOKING_CHANGED", email: false }]);
+    const undo = { method: "POST", body: new URLSearchParams({ undo: "yes" }) };
+    const response = await fetch(link(mine()), undo);
+    expect(await response.json()).toEqual({ status: "subscribed" });
+    expect(await preference()).toMatchObject([{ key: "BOOKING_CHANGED", email: true }]);
+    const forged = await fetch(
+      link(mine(), (url) => url.searchParams.set("s", "A".repeat(43))),
+      undo,
+    );
+    expect(forged.status).toBe(403);
+    expect(forged.headers.get("access-control-allow-origin"), "An app reads why it was refused.").toBe("*");
+    const page = await fetch(link(mine()), { ...oneClick, headers: { accept: "text/html" } });
+    expect(await page.text()).toContain('name="undo" value="yes"');
+  });
+
   it("from a browser is answered with a page", async () => {
     const response = await fetch(link(mine()), { ...oneClick, headers: { accept: "text/html,*/*" } });
     expect(response.headers.get("content-type")).toContain("text/html");
@@ -158,6 +177,20 @@ describe("GET", () => {
     expect(html).toContain('name="List-Unsubscribe" value="One-Click"');
     expect(new URL(action, link(mine())).href).toBe(link(mine()));
     expect((await fetch(new URL(action, link(mine())), oneClick)).status).toBe(200);
+  });
+
+  it("tells an app's page what to say, in the language of the email", async () => {
+    const response = await fetch(
+      link(mine(), (url) => url.searchParams.set("l", "de")),
+      { headers: { accept: "application/json" } },
+    );
+    expect(response.headers.get("access-control-allow-origin")).toBe("*");
+    expect(await response.json()).toMatchObject({
+      language: "de",
+      button: "Abbestellen",
+      undo: "Rückgängig machen",
+    });
+    expect(rest.calls).toEqual([]);
   });
 
   it("leads to a page of the app where one is configured", async () => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { httpUrl, readEnv, signingKey } from "../_shared/env.ts";
 import { Refusal } from "../_shared/errors.ts";
-import { allowMethods, json, readBytes, wantsHtml } from "../_shared/http.ts";
+import { allowMethods, json, readBytes, refusalResponse, wantsHtml } from "../_shared/http.ts";
 import { escapeHtml, failurePage, pageResponse } from "../_shared/page.ts";
 import { type RpcClient, RpcError } from "../_shared/rpc.ts";
 import { languageOfRequest, languages } from "../_shared/texts/languages.ts";
@@ -20,9 +20,14 @@ const oneClick = ["List-Unsubscribe", "One-Click"] as const;
 /** A page of the app may post from its own origin; there are no cookies that could be misused. */
 const cors = { "access-control-allow-origin": "*" };
 
+/** What the button posts that takes it back. */
+const undo = ["undo", "yes"] as const;
+
 /**
- * GET → a page with a button, because scanners follow links; changes nothing.
- * POST `List-Unsubscribe=One-Click` → 200 `{ status: "unsubscribed" }`, or a page for browsers.
+ * GET → a page with a button, because scanners follow links; changes nothing. With `accept: application/json` what
+ * the page says, for a page of an app: `{ language, question, about, button, done, settings, undo, undone }`.
+ * POST `List-Unsubscribe=One-Click` → 200 `{ status: "unsubscribed" }`, `undo=yes` → `{ status: "subscribed" }`,
+ * or a page for browsers.
  */
 export async function handle(
   request: Request,
@@ -31,12 +36,25 @@ export async function handle(
   try {
     return await answer(request, supabaseAdmin);
   } catch (error) {
-    if (!(error instanceof Refusal) || !wantsHtml(request)) throw error;
-    const page = failurePage(error.status, textsOf(request), failures[error.status]);
-    for (const [name, value] of Object.entries(error.headers)) page.headers.set(name, value);
-    return page;
+    if (!(error instanceof Refusal)) throw error;
+    const refused = wantsHtml(request)
+      ? failurePage(error.status, textsOf(request), failures[error.status])
+      : refusalResponse(error);
+    for (const [name, value] of Object.entries({ ...cors, ...error.headers }))
+      refused.headers.set(name, value);
+    return refused;
   }
 }
+
+const settings = "unsubscribe.settings";
+/** What a page of an app says. */
+const words: readonly PageKey[] = [
+  "unsubscribe.question",
+  "unsubscribe.button",
+  "unsubscribe.done",
+  "unsubscribe.undo",
+  "unsubscribe.undone",
+];
 
 const failures: Readonly<Record<number, PageKey>> = {
   400: "failed.incomplete",
@@ -58,6 +76,12 @@ async function answer(request: Request, db: RpcClient): Promise<Response> {
   const texts = textsOf(request);
   const { say, language } = texts;
   if (request.method !== "POST") {
+    if (request.headers.get("accept")?.includes("application/json")) {
+      const what = (key: PageKey) => [key.replace("unsubscribe.", ""), say(key)];
+      const keys: PageKey[] = [...words, ...("profileId" in target ? ([settings] as const) : [])];
+      const said = Object.fromEntries(keys.map(what));
+      return json(200, { language, about: say(about(target.key)), ...said }, cors);
+    }
     if (env.UNSUBSCRIBE_PAGE_URL !== undefined) {
       return new Response(null, {
         status: 303,
@@ -75,9 +99,9 @@ async function answer(request: Request, db: RpcClient): Promise<Response> {
       form: true,
     });
   }
-  await readOneClick(request);
+  const isUndo = await readsUndo(request);
   try {
-    await unsubscribe(db, target);
+    await unsubscribe(db, target, isUndo);
   } catch (error) {
     if (!(error instanceof RpcError)) throw error;
     if (error.code === "validation.failed") {
@@ -93,33 +117,43 @@ async function answer(request: Request, db: RpcClient): Promise<Response> {
     );
     throw new Refusal(503, "unknown", "This cannot be recorded now.", { headers: { "retry-after": "60" } });
   }
-  if (!wantsHtml(request)) return json(200, { status: "unsubscribed" }, cors);
+  if (!wantsHtml(request)) return json(200, { status: isUndo ? "subscribed" : "unsubscribed" }, cors);
+  if (isUndo) {
+    const body = `<h1>${escapeHtml(say("unsubscribe.done"))}</h1><p>${escapeHtml(say("unsubscribe.undone"))}</p>`;
+    return pageResponse(200, { language, title: say("unsubscribe.undoneTitle"), body });
+  }
   return pageResponse(200, {
     language,
     title: say("unsubscribe.doneTitle"),
     body: `<h1>${escapeHtml(say("unsubscribe.done"))}</h1><p>${escapeHtml(say(about(target.key)))}</p>
-${"profileId" in target ? `<p class="muted">${escapeHtml(say("unsubscribe.settings"))}</p>` : ""}`,
+${"profileId" in target ? `<p class="muted">${escapeHtml(say(settings))}</p>` : ""}
+${form(url.search, undo, say("unsubscribe.undo"), "quiet")}`,
+    form: true,
   });
 }
 
-/** The query stands in the form's address as it came, so the POST carries the same signed link. */
 function question(search: string, key: string, { say }: PageTexts): string {
   return `<h1>${escapeHtml(say("unsubscribe.question"))}</h1>
 <p>${escapeHtml(say(about(key)))}</p>
-<form method="post" action="${escapeHtml(search)}">
-<input type="hidden" name="${oneClick[0]}" value="${oneClick[1]}">
-<button type="submit">${escapeHtml(say("unsubscribe.button"))}</button>
+${form(search, oneClick, say("unsubscribe.button"))}`;
+}
+
+/** The query stands in the form's address as it came, so the POST carries the same signed link. */
+function form(search: string, [name, value]: readonly [string, string], label: string, look = ""): string {
+  return `<form method="post" action="${escapeHtml(search)}">
+<input type="hidden" name="${name}" value="${value}">
+<button type="submit" class="${look}">${escapeHtml(label)}</button>
 </form>`;
 }
 
-/** Multipart or URL-encoded, as RFC 8058 allows. */
-async function readOneClick(request: Request): Promise<void> {
+/** Whether it is taken back. Multipart or URL-encoded, as RFC 8058 allows. */
+async function readsUndo(request: Request): Promise<boolean> {
   const bytes = await readBytes(request, 4096);
   const headers = { "content-type": request.headers.get("content-type") ?? "" };
-  const form = await new Response(bytes, { headers }).formData().catch(() => null);
-  if (form?.get(oneClick[0]) !== oneClick[1]) {
-    throw new Refusal(400, "validation.failed", `The body must be ${oneClick.join("=")}.`);
-  }
+  const sent = await new Response(bytes, { headers }).formData().catch(() => null);
+  if (sent?.get(oneClick[0]) === oneClick[1]) return false;
+  if (sent?.get(undo[0]) === undo[1]) return true;
+  throw new Refusal(400, "validation.failed", `The body must be ${oneClick.join("=")}.`);
 }
 
 function about(key: string): PageKey {

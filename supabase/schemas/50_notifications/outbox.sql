@@ -221,11 +221,16 @@ $$;
 comment on function private.is_suppressed(private.email_outbox, text) is
   'Whether an address does not receive an email.';
 
-create function private.unsubscribe_email(p_profile_id uuid, p_key text) returns void
+create function private.unsubscribe_email(p_profile_id uuid, p_key text, p_undo boolean default null) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: a signed link, not a session, identifies the person.
 begin
+  if p_undo then
+    update public.notification_preferences p set email = true
+    where p.profile_id = p_profile_id and p.key::text = p_key and not p.email;
+    return;
+  end if;
   insert into public.notification_preferences as p (profile_id, key, email)
   select r.id, d.key, false
   from public.profiles r
@@ -236,14 +241,20 @@ end;
 $$;
 
 select private.expose('unsubscribe_email', 'operations',
-  'Switches emails of a key off for a person; unknown people and keys change nothing. For the unsubscribe '
-  'function, which verifies the signature of the link.');
+  'Switches emails of a key off for a person, with p_undo on again; unknown people and keys change nothing. For the '
+  'unsubscribe function, which verifies the signature of the link.');
 
-create function private.unsubscribe_address(p_email text) returns void
+create function private.unsubscribe_address(p_email text, p_undo boolean default null) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes email_suppressions, a closed table.
 begin
+  if p_undo then
+    -- What a bounce or a complaint has closed stays closed.
+    delete from private.email_suppressions s
+    where s.address_hash = private.address_hash(private.clean_email('p_email', p_email)) and s.reason = 'unsubscribe';
+    return;
+  end if;
   insert into private.email_suppressions (address_hash, reason)
   values (private.address_hash(private.clean_email('p_email', p_email)), 'unsubscribe')
   on conflict do nothing;
@@ -251,8 +262,8 @@ end;
 $$;
 
 select private.expose('unsubscribe_address', 'operations',
-  'Stops invitations to an address without an account. For the unsubscribe function, which verifies the '
-  'signature of the link. Errors: validation.failed.');
+  'Stops invitations to an address without an account, with p_undo no longer. For the unsubscribe function, which '
+  'verifies the signature of the link. Errors: validation.failed.');
 
 -- Functions: retention ----------------------------------------------------------------------------
 

@@ -1,5 +1,5 @@
 begin;
-select plan(5);
+select plan(7);
 
 select tests.create_user('bob');
 select tests.authenticate_as('bob');
@@ -18,6 +18,15 @@ select tests.create_user('charlie', '{tutor}');
 select tests.book('bob', 'charlie');
 select ok(exists (select from public.claim_emails(10, 60) where to_email = 'charlie@example.com'),
   'Other emails to the address are still sent');
+
+insert into private.email_suppressions (address_hash, reason) values (private.address_hash('casey@example.com'), 'bounce');
+select tests.authenticate_as_service_role();
+select public.unsubscribe_address(a || '@example.com', true) from unnest('{charlie,casey}'::text[]) a;
+select tests.clear_authentication();
+select is_empty($$ select from private.email_suppressions where address_hash = private.address_hash('charlie@example.com') $$,
+  'Unsubscribing an address can be undone');
+select isnt_empty($$ select from private.email_suppressions where address_hash = private.address_hash('casey@example.com') $$,
+  'Undoing does not open an address that a bounce has closed');
 
 select * from finish();
 rollback;

@@ -1,5 +1,5 @@
 begin;
-select plan(8);
+select plan(10);
 
 select tests.create_users('bob', 'dana: tutor');
 select tests.book('bob', 'dana');
@@ -23,6 +23,16 @@ select results_eq('select to_email from public.claim_emails(10, 60)', '{bob@exam
   'A queued email of the key is not sent');
 select is((select count(*)::integer from public.notification_preferences where tests.is_own(profile_id)), 1,
   'No other preference was written');
+
+select tests.authenticate_as_service_role();
+select public.unsubscribe_email(tests.id('bob'), 'BOOKING_CHANGED', true);
+select public.unsubscribe_email(tests.id('dana'), k, true) from unnest('{BOOKING_CHANGED,NEW_MESSAGE}'::text[]) k;
+select tests.authenticate_as('dana');
+select is((select (in_app, email)::text from public.my_notification_preferences where key = 'BOOKING_CHANGED'), '(t,t)',
+  'Unsubscribing can be undone');
+select tests.clear_authentication();
+select is((select count(*)::integer from public.notification_preferences where tests.is_own(profile_id)), 1,
+  'Undoing writes no preference where nothing was switched off');
 
 select * from finish();
 rollback;

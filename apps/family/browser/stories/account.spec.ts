@@ -3,7 +3,8 @@
 import type { Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
 import { emailTo, linkIn, newPerson, password, signIn as signInByApi } from "../support/stack.ts";
-import { desktop, expect, phone, settled, test } from "../support/test.ts";
+import { desktop, expect, overflow, phone, settled, test } from "../support/test.ts";
+import { done, lesson, newFamily, newTutor } from "../support/world.ts";
 
 const codeOf = (secret: string): string => new TOTP({ secret: Secret.fromBase32(secret) }).generate();
 
@@ -29,6 +30,32 @@ async function choosePassword(page: Page, next: string): Promise<void> {
   await page.getByLabel("New password", { exact: true }).fill(next);
   await page.getByRole("button", { name: "Save the password" }).click();
 }
+
+test("the link of an email switches it off in the language of its reader, and takes it back", async ({
+  open,
+}) => {
+  const { guardian, child } = await newFamily("Udo Unger", "Uma Unger");
+  const tutor = await newTutor("Ulf Ulrich");
+  await done(tutor.homeroom.profile.update({ locale: "de" }));
+  await lesson({ guardian, child, tutor, subject: "Optik" });
+  const { text = "" } = await emailTo(tutor.email, /Buchungsanfrage/);
+  const link = /https?:\S+\/unsubscribe\?[^\s"<>)]+/.exec(text)?.[0] ?? "";
+  const booked = async () =>
+    (await done(tutor.homeroom.notifications.preferences())).find(({ key }) => key === "BOOKING_CHANGED")
+      ?.email;
+
+  const page = await open(null, link, phone);
+  await expect(page).toHaveURL(/\/unsubscribe\?/);
+  await expect(page.getByRole("heading", { name: "Diese E-Mails abbestellen?" })).toBeVisible();
+  expect(await overflow(page), "The page fits a phone.").toBe(0);
+  expect(await booked(), "Following a link changes nothing.").toBe(true);
+  await page.getByRole("button", { name: "Abbestellen" }).click();
+  await expect(page.getByText("Erledigt")).toBeVisible();
+  expect(await booked(), "The email is switched off.").toBe(false);
+  await page.getByRole("button", { name: "Rückgängig machen" }).click();
+  await expect(page.getByText("Sie erhalten diese E-Mails wieder.")).toBeVisible();
+  expect(await booked(), "The email is switched on again.").toBe(true);
+});
 
 // A wrong password, and a wrong code, are what this story tries.
 test.use({ refusals: /400 .*\/auth\/v1\/token|422 .*\/auth\/v1\/factors/ });

@@ -128,7 +128,23 @@ test("a class, its teacher, their permissions, and an announcement", async ({ op
   await expect(asked).toBeHidden();
   await expect(alerts.getByText("Wrong day")).toBeHidden();
 
-  // Somebody who may not call a date off is not offered to.
+  // Somebody who works there and may not do it is offered neither to announce nor to place.
+  const clerk = await newPerson("Olga Office");
+  await atConsole(
+    (sql) =>
+      sql`insert into public.memberships (profile_id, role, campus_id) values (${clerk.id}, 'office_manager', ${ids.campus})`,
+  );
+  for (const [person, places] of [
+    [manager, true],
+    [clerk, false],
+  ] as const) {
+    const page = await open(person, `/school/classes/${ids.class}`, phone);
+    await expect(page.getByText(child.name)).toBeVisible();
+    await expect(page.getByRole("button", { name: said(`Take ${child.name} out of the class`) })).toHaveCount(
+      places ? 1 : 0,
+    );
+    await expect(page.getByRole("button", { name: "Add a student" })).toHaveCount(places ? 1 : 0);
+  }
   await teachers.goto("/school");
   await office.goto("/school");
   await office.getByRole("button", { name: said("End the work of Tim Tropp") }).click();

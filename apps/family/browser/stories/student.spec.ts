@@ -91,6 +91,7 @@ test("a student invites a parent, who accepts from the email; and blocks another
 
   await student.getByRole("button", { name: said("Lift the block of Otis Orr") }).click();
   await expect(student.getByText(said("The block of Otis Orr is lifted.")).first()).toBeVisible();
+  await expect(student.getByRole("heading", { name: "Blocked" })).toBeHidden();
 
   // A second guardian waits for the first, or the student refuses them.
   await student.getByRole("button", { name: said("More about Olive Orr") }).click();
@@ -98,4 +99,8 @@ test("a student invites a parent, who accepts from the email; and blocks another
   const end = question(student);
   await end.getByRole("button", { name: /Refuse|End the link/ }).click();
   await expect(end).toBeHidden();
+  await expect(student.getByRole("button", { name: said("More about Olive Orr") })).toBeHidden();
+  expect(await done(parent.homeroom.students.list()), "The parent has lost the child.").toMatchObject({
+    rows: [],
+  });
 });

@@ -81,7 +81,7 @@ test("what is written quickly arrives once, in order, on both sides", async ({ o
 
 test.describe("where the line is cut", () => {
   // What a page asks at this moment is refused: in a busy browser, what it missed before its channel joined.
-  test.use({ refusals: /ERR_INTERNET_DISCONNECTED/ });
+  test.use({ refusals: /ERR_INTERNET_DISCONNECTED|503 .*\/rpc\/mark_thread_read/ });
 
   test("a page that was cut off for a while shows all that was said, and keeps what it had", async ({
     open,
@@ -106,17 +106,44 @@ test.describe("where the line is cut", () => {
     const lines = (first: number, last: number) =>
       Array.from({ length: last - first + 1 }, (_, index) => `Line ${first + index}.`);
     await say(2, 64);
-    const page = await open(guardian, `/messages/${threadId}`, phone);
+    const page = await open(guardian, "/settings", phone);
+    // As many as the SDK tries by itself.
+    let refused = 0;
+    await page.route("**/rpc/mark_thread_read", (route) => {
+      refused += 1;
+      return refused > 4 ? route.continue() : route.fulfill({ status: 503, json: { message: "down" } });
+    });
+    await page.goto(`/messages/${threadId}`);
     const shown = page.getByRole("log").locator("p[dir=auto]");
     await live(page);
     await expect(shown, "A conversation begins with its newest page.").toHaveText(lines(35, 64));
     await page.getByRole("button", { name: "Show earlier messages" }).tap();
     await expect(shown).toHaveText(lines(5, 64));
 
+    const unread = async () => (await done(guardian.homeroom.threads.get({ threadId }))).unreadCount;
+    await expect.poll(unread, "What was read is told again after a failure.").toBe(0);
+    await page.getByRole("button", { name: "Your account" }).tap();
+    await expect(page.getByRole("menuitem", { name: "Sign out" })).toBeVisible();
+    await page.keyboard.press("Escape");
     await page.context().setOffline(true);
     await say(65, 97);
     await field(page).fill("Line 98.");
     await page.getByRole("button", { name: "Send", exact: true }).tap();
+    await page.getByRole("button", { name: "Attach a picture or a PDF, up to 10 MB" }).waitFor();
+    await page.locator("input[type=file]").setInputFiles({
+      name: "big.pdf",
+      mimeType: "application/pdf",
+      buffer: Buffer.alloc(10 * 1024 * 1024 + 1),
+    });
+    await expect(
+      page.getByText("up to 10 MB can be sent").first(),
+      "It is refused before it is sent.",
+    ).toBeVisible();
+    await page.getByRole("button", { name: "Your account" }).tap();
+    await page.getByRole("menuitem", { name: "Sign out" }).tap();
+    const lost = page.getByRole("alertdialog", { name: "Sign out?" });
+    await lost.getByRole("button", { name: "Cancel" }).tap();
+    await expect(lost).toBeHidden();
     const question = page.waitForEvent("dialog");
     await page.close({ runBeforeUnload: true });
     const asked = await question;

@@ -1,12 +1,15 @@
-import { useHomeroom } from "@homeroom/react";
+import { hasUnsent, useHomeroom } from "@homeroom/react";
+import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { LogOut, Mail, Settings } from "lucide-react";
-import type { RefObject } from "react";
+import { type RefObject, useRef, useState } from "react";
 import { Menu, Popover } from "react-aria-components";
 import { useMe } from "../shared/data/me.ts";
 import { useText } from "../shared/i18n/i18n.tsx";
 import { unsubscribeHere } from "../shared/lib/push.ts";
 import { cx } from "../shared/ui/classes.ts";
+// With the menu: the question comes without a connection, too.
+import { ConfirmDialog } from "../shared/ui/dialog.tsx";
 import { MenuItem, MenuLine } from "../shared/ui/menu.tsx";
 import { popoverClass } from "../shared/ui/popover.ts";
 import { useSession } from "./session.ts";
@@ -18,19 +21,46 @@ export default function AccountChoices({ triggerRef, onClose }: Props) {
   const { profile } = useMe();
   const { auth } = useSession();
   const navigate = useNavigate();
-  const { homeroom } = useHomeroom();
+  const { homeroom, personId } = useHomeroom();
+  const client = useQueryClient();
+  // A ref as well: the menu closes in the same moment, and would take the question along.
+  const asks = useRef(false);
+  const [isAsking, setAsking] = useState(false);
   const signOut = async () => {
     // The next person at this device is told nothing that is meant for this one.
     if (await unsubscribeHere().catch(() => false)) await homeroom.push.unsubscribe();
     await auth.signOut({ scope: "local" });
     await navigate({ to: "/sign-in" });
   };
+  const leave = () => {
+    if (!asks.current) onClose();
+  };
+  const askOrSignOut = () => {
+    asks.current = hasUnsent(client, personId);
+    setAsking(asks.current);
+    if (!asks.current) void signOut();
+  };
+  if (isAsking)
+    return (
+      <ConfirmDialog
+        title={t("unsentTitle")}
+        isOpen
+        onClose={onClose}
+        confirmLabel={t("signOut")}
+        onConfirm={() => {
+          onClose();
+          void signOut();
+        }}
+      >
+        {t("unsentText")}
+      </ConfirmDialog>
+    );
   return (
     <Popover
       triggerRef={triggerRef}
       isOpen
       onOpenChange={(open) => {
-        if (!open) onClose();
+        if (!open) leave();
       }}
       placement="bottom end"
       className={cx(popoverClass, "w-64")}
@@ -43,8 +73,8 @@ export default function AccountChoices({ triggerRef, onClose }: Props) {
       <Menu
         aria-label={t("accountMenu")}
         autoFocus="first"
-        onAction={onClose}
-        onClose={onClose}
+        onAction={leave}
+        onClose={leave}
         className="outline-none"
       >
         <MenuItem href="/settings" icon={<Settings aria-hidden />}>
@@ -53,7 +83,7 @@ export default function AccountChoices({ triggerRef, onClose }: Props) {
         <MenuItem href="/invitations/mine" icon={<Mail aria-hidden />}>
           {t("invitations")}
         </MenuItem>
-        <MenuItem onAction={() => void signOut()} icon={<LogOut className="rtl:-scale-x-100" aria-hidden />}>
+        <MenuItem onAction={askOrSignOut} icon={<LogOut className="rtl:-scale-x-100" aria-hidden />}>
           {t("signOut")}
         </MenuItem>
       </Menu>

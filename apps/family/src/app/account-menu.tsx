@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { useMe } from "../shared/data/me.ts";
 import { useText } from "../shared/i18n/i18n.tsx";
 import { Avatar } from "../shared/ui/avatar.tsx";
+import { tellError } from "../shared/ui/tell.ts";
 
 // Menus are much to load for the first page; this one comes when somebody reaches for it.
 const load = () => import("./account-choices.tsx");
@@ -22,7 +23,8 @@ export function AccountMenu() {
         aria-expanded={isOpen}
         onHoverStart={() => void load()}
         onFocus={() => void load()}
-        onPress={() => setOpen(!isOpen)}
+        // Without a connection it may not come; the page stays.
+        onPress={() => (isOpen ? setOpen(false) : load().then(() => setOpen(true), tellError))}
         className="focus-ring grid size-11 cursor-pointer place-items-center rounded-full"
       >
         <Avatar name={profile.fullName} url={profile.avatarUrl} size="small" />

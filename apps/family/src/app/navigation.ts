@@ -59,7 +59,7 @@ export const destinations: Destination[] = [
     to: "/bookings",
     text: "bookings",
     icon: CalendarDays,
-    for: (me) => me.is("client") || me.is("student") || me.is("tutor") || me.is("agent"),
+    for: (me) => me.books || me.is("student"),
   },
   {
     to: "/goals",
@@ -72,7 +72,7 @@ export const destinations: Destination[] = [
     to: "/groups",
     text: "groups",
     icon: Users,
-    for: (me) => me.is("client") || me.is("tutor") || me.is("agent") || me.isStaff,
+    for: (me) => me.books || me.isStaff,
   },
   { to: "/school/places", text: "places", icon: School, isTask: true, for: (me) => me.is("admin") },
   { to: "/people", text: "people", icon: Users, isTask: true, for: (me) => me.is("admin") },

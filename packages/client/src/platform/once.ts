@@ -1,7 +1,9 @@
 // Commands that are done once, however often they are sent. The database remembers the answer by the key that
 // goes with them (docs/errors.md, `request.mismatch`); a command whose answer got lost is sent with the same key
 // when the app calls it again with the same input. Not for long, and not after another command: that may have
-// undone the first, and the remembered answer would say what no longer holds.
+// undone the first, and the remembered answer would say what no longer holds. The same words while the first are under
+// way are one command, such as a button pressed twice: whoever means two waits for the first answer. Messages and
+// bookings have an id of their own each, so what is written or booked twice at once is two.
 import { newRequestId } from "./request-id.ts";
 
 type Sent = { key: string; lostAt?: number };

@@ -6,7 +6,7 @@ type Slice = { limit?: number | undefined; offset?: number | undefined };
 
 /**
  * A list page by page, from `offset` (default 0) to its end. Ends after an error, too. For lists that answer pages
- * and for those that answer rows; messages and search have pages of their own.
+ * and for those that answer rows; a conversation has `messages.pages`, and for lists with `before` see `pagesBefore`.
  *
  * @example
  * for await (const { data: page, error } of pages(homeroom.bookings.list, { studentId, limit: 100 })) {
@@ -32,6 +32,33 @@ export async function* pages<
       : { rows: page.data, hasMore: page.data.length >= limit };
     if (!hasMore || rows.length === 0) return;
     offset += rows.length;
+  }
+}
+
+/**
+ * A list that runs backward from `before`, page by page to its end: the audit log, and found messages. Ends after an
+ * error, too.
+ *
+ * @example
+ * const entries = pagesBefore(homeroom.admin.auditLog, { entityId: linkId }, ({ id }) => id);
+ * const found = pagesBefore(homeroom.messages.search, { query: "algebra" }, ({ createdAt }) => createdAt);
+ */
+export async function* pagesBefore<
+  Input extends { limit?: number | undefined; before?: unknown } | undefined,
+  Row,
+>(
+  list: (input: Input) => Promise<Result<Row[]>>,
+  input: NoInfer<NonNullable<Input>>,
+  /** Where the next page begins, by the last row of the one before. */
+  next: (last: Row) => NonNullable<Input>["before"],
+): AsyncGenerator<Result<Row[]>, void, undefined> {
+  const { limit = 50 } = input;
+  for (let { before } = input; ; ) {
+    const page = await list({ ...input, before });
+    yield page;
+    const last = page.data?.[limit - 1];
+    if (last === undefined) return;
+    before = next(last);
   }
 }
 

@@ -13,7 +13,7 @@ describe("a bundle stays small", () => {
 
   test("with every namespace", async () => {
     const bytes = await sizeOf(client);
-    expect(bytes, "The core of the SDK has to stay below its budget.").toBeLessThan(43_600);
+    expect(bytes, "The core of the SDK has to stay below its budget.").toBeLessThan(43_800);
     // Otherwise nothing was bundled.
     expect(bytes, "A bundle of the core holds the core.").toBeGreaterThan(20_000);
   });
@@ -30,7 +30,7 @@ describe("a bundle stays small", () => {
     ["statistics", 1200],
     ["texts", 11_000],
     ["texts/ar", 2100],
-    ["texts/de", 1800],
+    ["texts/de", 1900],
     ["texts/en", 1800],
     ["texts/es", 1800],
     ["texts/fr", 1800],

@@ -1,7 +1,7 @@
 // Every list can be walked through, page by page.
 import { expect, expectTypeOf, test } from "vitest";
-import { type Homeroom, pages } from "../../src/index.ts";
-import { fakeServer, raised, someId } from "../support/fake-server.ts";
+import { type Homeroom, pages, pagesBefore } from "../../src/index.ts";
+import { fakeServer, json, raised, someId } from "../support/fake-server.ts";
 
 type Namespace = Exclude<keyof Homeroom, "with" | "subscribe">;
 type TakesOffset<Call> = Call extends (input: infer Input) => unknown
@@ -83,6 +83,35 @@ test.each(Object.entries(walks))(
     expect(server.sent, "Nothing is asked after an error.").toHaveLength(1);
   },
 );
+
+test("the audit log and found messages are walked back by their last row, to a page that is not full", async () => {
+  const entry = (id: number) => ({
+    id,
+    occurred_at: "2026-09-01T15:00:00+00:00",
+    actor_role: "postgres",
+    actor_id: null,
+    action: "profiles.insert",
+    entity: "profiles",
+    entity_id: someId,
+    changed: [],
+    details: {},
+  });
+  const server = fakeServer((_, index) => json(index === 0 ? [entry(9), entry(7)] : [entry(3)]));
+  const ids: number[] = [];
+  for await (const { data } of pagesBefore(server.homeroom.admin.auditLog, { limit: 2 }, ({ id }) => id))
+    ids.push(...(data ?? []).map(({ id }) => id));
+  expect(ids).toEqual([9, 7, 3]);
+  expect(server.sent.map(({ body }) => body)).toMatchObject([{ p_limit: 2 }, { p_limit: 2, p_before: 7 }]);
+
+  const failing = fakeServer(() => raised(403, "permission.denied"));
+  const found = pagesBefore(
+    failing.homeroom.messages.search,
+    { query: "algebra" },
+    ({ createdAt }) => createdAt,
+  );
+  for await (const { error } of found) expect(error?.code).toBe("permission.denied");
+  expect(failing.sent, "Nothing is asked after an error.").toHaveLength(1);
+});
 
 test("what is no list cannot be walked through", () => {
   expectTypeOf<Extract<Lists, "profile.get" | "students.get" | "portal.childOverview">>().toBeNever();

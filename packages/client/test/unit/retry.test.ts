@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { createHomeroom, newRequestId } from "../../src/index.ts";
-import { fakeServer, json, raised, rows, someId } from "../support/fake-server.ts";
+import { fakeServer, json, otherId, raised, rows, someId } from "../support/fake-server.ts";
 
 const linkId = someId;
 const conflict = (code = "40001") =>
@@ -66,6 +66,13 @@ describe("a server that cannot be reached", () => {
     expect(new Set(keys()).size).toBe(1);
     await server.homeroom.students.unlink({ linkId, onActiveBookings: "unassign" });
     expect(new Set(keys()).size).toBe(2);
+  });
+
+  test("the same command twice at once is one, such as a button pressed twice", async () => {
+    const server = fakeServer(() => raised(404, "link.not_found"));
+    const unlink = () => server.homeroom.students.unlink({ linkId });
+    await Promise.all([unlink(), unlink(), server.homeroom.students.unlink({ linkId: otherId })]);
+    expect(new Set(server.sent.map(({ headers }) => headers.get("idempotency-key"))).size).toBe(2);
   });
 
   test("a command that was answered is over: the same words are another one", async () => {

@@ -46,6 +46,6 @@ export function functionEnvironment(options: {
     VAPID_PRIVATE_KEY: secrets.vapidPrivateKey,
     VAPID_SUBJECT: "mailto:operator@homeroom.example",
     SITE_URL: siteUrl,
-    ...(appUrl === undefined ? {} : { APP_URL: appUrl }),
+    ...(appUrl === undefined ? {} : { APP_URL: appUrl, UNSUBSCRIBE_PAGE_URL: `${appUrl}/unsubscribe` }),
   };
 }

@@ -66,6 +66,11 @@ export const visitorRoutes = [
   }),
   createRoute({
     getParentRoute: () => visitorRoute,
+    path: "/unsubscribe",
+    component: page(() => import("./unsubscribe-page.tsx"), "UnsubscribePage", "account"),
+  }),
+  createRoute({
+    getParentRoute: () => visitorRoute,
     path: "/new-password",
     // The link of the email alone is not enough where there is a second factor.
     beforeLoad: async ({ context: { session } }) => {

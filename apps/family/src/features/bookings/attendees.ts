@@ -8,9 +8,9 @@ export type Attendee = { key: string; studentId: string; name: string | null; gu
 export function useAttendees() {
   const me = useMe();
   const { infinite } = useHomeroom();
-  const children = useAll({ ...infinite.students.list({ limit: 200 }), enabled: me.is("client") });
+  const children = useAll({ ...infinite.students.list({ limit: 200 }), enabled: me.books });
   const clients = useAll({ ...infinite.clients.students({ limit: 200 }), enabled: me.is("agent") });
-  const asked = [...(me.is("client") ? [children] : []), ...(me.is("agent") ? [clients] : [])];
+  const asked = [...(me.books ? [children] : []), ...(me.is("agent") ? [clients] : [])];
   const attendees: Attendee[] = [
     ...(me.is("student")
       ? [{ key: me.profile.id, studentId: me.profile.id, name: me.profile.fullName }]

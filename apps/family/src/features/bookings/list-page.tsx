@@ -26,8 +26,7 @@ export function BookingsPage() {
   const { view = "list", when = "upcoming", student, group, new: isNew } = route.useSearch();
   const navigate = route.useNavigate();
   const { query } = useHomeroom();
-  const children = useQuery({ ...query.students.list({ limit: 50 }), enabled: me.is("client") });
-  const mayRequest = me.is("client") || me.is("student") || me.is("agent");
+  const children = useQuery({ ...query.students.list({ limit: 50 }), enabled: me.books });
   const ask = (next: { view?: "calendar"; when?: "past"; new?: number; student?: string; group?: string }) =>
     void navigate({
       search: {
@@ -44,7 +43,7 @@ export function BookingsPage() {
     <Page
       title={t("title")}
       actions={
-        mayRequest && (
+        me.books && (
           <Button look="primary" aria-haspopup="dialog" onPress={() => ask({ new: 1 })}>
             <CalendarPlus className="size-5" aria-hidden />
             {t("request")}
@@ -95,7 +94,7 @@ export function BookingsPage() {
           when={when}
           studentId={student}
           groupId={group}
-          onRequest={mayRequest ? () => ask({ new: 1 }) : undefined}
+          onRequest={me.books ? () => ask({ new: 1 }) : undefined}
         />
       )}
       <RequestDialog isOpen={isNew === 1} onClose={() => ask({})} studentId={student} />

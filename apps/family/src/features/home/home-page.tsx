@@ -21,8 +21,7 @@ export function HomePage() {
   const t = useText("home");
   const me = useMe();
   const name = me.profile.fullName?.split(" ")[0];
-  const books = me.is("client") || me.is("student") || me.is("tutor") || me.is("agent");
-  const writes = me.is("client") || me.is("tutor") || me.isStaff;
+  const writes = me.is("client") || me.is("tutor") || me.isStaff || me.writesForSelf;
   return (
     <Page title={name ? t("hello", { name }) : t("helloNoName")}>
       <Invited />
@@ -47,7 +46,7 @@ export function HomePage() {
       )}
       {me.is("client") && <Children />}
       <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
-        {books && <Lessons />}
+        {(me.books || me.is("student")) && <Lessons />}
         {writes && <Messages />}
         <Tasks />
         <News />

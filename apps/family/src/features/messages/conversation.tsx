@@ -27,6 +27,8 @@ import { FileButton } from "./file-button.tsx";
 const WithdrawDialog = lazyDialog(() => import("./withdraw-dialog.tsx").then((file) => file.WithdrawDialog));
 const ReportDialog = lazyDialog(() => import("./report-dialog.tsx").then((file) => file.ReportDialog));
 
+/** As the server takes them, which looks at the content. */
+const mostBytes = 10 * 1024 * 1024;
 const fileTypes = ["image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf"];
 
 type Props = { thread: Thread; messages: Message[]; earlier: ReactNode };
@@ -242,8 +244,16 @@ function OnItsWay({ message }: { message: WaitingMessage }) {
 
 function Composer({ onSend }: { onSend(body: string, file: File | undefined): void }) {
   const t = useText("messages");
+  const errors = useText("errors");
   const [body, setBody] = useState("");
   const [file, setFile] = useState<File>();
+  const [isRefused, setRefused] = useState(false);
+  const choose = (chosen: File) => {
+    // A device may not know the type.
+    const fits = chosen.size <= mostBytes && (chosen.type === "" || fileTypes.includes(chosen.type));
+    setRefused(!fits);
+    if (fits) setFile(chosen);
+  };
   const isEmpty = body.trim() === "" && !file;
   const submit = () => {
     if (isEmpty) return;
@@ -266,6 +276,11 @@ function Composer({ onSend }: { onSend(body: string, file: File | undefined): vo
       }}
       className="border-t border-line bg-card p-2.5 lg:px-5 lg:py-3"
     >
+      {isRefused && (
+        <p role="alert" className="pb-2 text-sm text-bad">
+          {errors("attachment.not_allowed")}
+        </p>
+      )}
       {file && (
         <p className="flex items-center gap-2 pb-2 text-sm font-semibold">
           <FileText className="size-5 shrink-0 text-brand" aria-hidden />
@@ -280,7 +295,7 @@ function Composer({ onSend }: { onSend(body: string, file: File | undefined): vo
           acceptedFileTypes={fileTypes}
           onSelect={(files) => {
             const [chosen] = files ?? [];
-            if (chosen) setFile(chosen);
+            if (chosen) choose(chosen);
           }}
         >
           <IconButton label={t("attach")}>

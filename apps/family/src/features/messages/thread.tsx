@@ -4,7 +4,7 @@ import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
 import { ArrowLeft } from "lucide-react";
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from "react";
 import { useText } from "../../shared/i18n/i18n.tsx";
-import { isMissing } from "../../shared/lib/error-text.ts";
+import { isFinal, isMissing } from "../../shared/lib/error-text.ts";
 import { Avatar } from "../../shared/ui/avatar.tsx";
 import { Button, LinkButton } from "../../shared/ui/button.tsx";
 import { Gone } from "../../shared/ui/gone.tsx";
@@ -101,7 +101,12 @@ function Opened({ thread }: { thread: Thread }) {
 /** What is in sight is read: when it comes, and when the person comes back to it. */
 function useReading(thread: Thread, last: Message | undefined) {
   const { mutation } = useHomeroom();
-  const { mutate: markRead } = useMutation(mutation.threads.markRead());
+  const { mutate: markRead } = useMutation({
+    ...mutation.threads.markRead(),
+    // The other side waits for it, and nobody here sees that it failed.
+    retry: (made, error) => made < 20 && !isFinal(error),
+    retryDelay: (made) => Math.min(1000 * 2 ** made, 60_000),
+  });
   const told = useRef(0);
   const { threadId, unreadCount } = thread;
   const upToSeq = last?.seq ?? 0;

@@ -15,12 +15,14 @@ import { ErrorNote, Loaded, Note, Skeleton } from "../../shared/ui/states.tsx";
 import { tell } from "../../shared/ui/tell.ts";
 import { types } from "../alerts/routes.ts";
 import { AlertDetails, details, type Span } from "./alert-details.tsx";
+import { useWork } from "./places.ts";
 
 type Target = { level: "organization" | "school" | "campus"; id: string; name: string };
 
 export function AlertDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
   const t = useText("school");
   const { infinite } = useHomeroom();
+  const { announcesAt } = useWork();
   const organizations = useAll(infinite.schools.organizations({ limit: 200 }));
   const schools = useAll(infinite.schools.schools({ limit: 200 }));
   const campuses = useAll(infinite.schools.campuses({ limit: 200 }));
@@ -34,9 +36,21 @@ export function AlertDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): v
                 {(below) => (
                   <AlertForm
                     targets={[
-                      ...above.map(({ id, name }) => ({ level: "organization" as const, id, name })),
-                      ...middle.map(({ id, name }) => ({ level: "school" as const, id, name })),
-                      ...below.map(({ id, name }) => ({ level: "campus" as const, id, name })),
+                      ...above
+                        .filter(({ id }) =>
+                          announcesAt({ organizationId: id, schoolId: null, campusId: null }),
+                        )
+                        .map(({ id, name }) => ({ level: "organization" as const, id, name })),
+                      ...middle
+                        .filter(({ id, organizationId }) =>
+                          announcesAt({ organizationId, schoolId: id, campusId: null }),
+                        )
+                        .map(({ id, name }) => ({ level: "school" as const, id, name })),
+                      ...below
+                        .filter(({ id, organizationId, schoolId }) =>
+                          announcesAt({ organizationId, schoolId, campusId: id }),
+                        )
+                        .map(({ id, name }) => ({ level: "campus" as const, id, name })),
                     ]}
                     onClose={onClose}
                   />

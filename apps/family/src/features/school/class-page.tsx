@@ -40,10 +40,13 @@ export function ClassPage() {
   const t = useText("school");
   const { classId } = route.useParams();
   const { infinite } = useHomeroom();
-  const { memberships } = useWork();
-  const mayPlace = memberships.some(({ role }) => role !== "teacher");
-  const decides = memberships.some(({ role }) => role === "school_manager");
+  const { isAdmin, manages, memberships } = useWork();
   const classes = useAll(infinite.schools.classes({ limit: 200 }));
+  const found = classes.data?.find(({ id }) => id === classId);
+  const mayPlace = isAdmin || (found !== undefined && manages(found));
+  const decides = memberships.some(
+    ({ role, schoolId }) => role === "school_manager" && schoolId === found?.schoolId,
+  );
   const [{ search = "", group }, setShown] = useState<Pick<ListSearch, "search" | "group">>({});
   const [sort, setSort] = useState<(typeof sorts)[number]>("fullName");
   const filters = { classId, groupId: group, search, sort, direction: listSorts[sort] };
@@ -53,7 +56,7 @@ export function ClassPage() {
   });
   const isFiltered = search !== "" || group !== undefined;
   const [isAdding, setAdding] = useState(false);
-  const name = classes.data?.find(({ id }) => id === classId)?.name;
+  const name = found?.name;
   const add = mayPlace && (
     <Button look="primary" aria-haspopup="dialog" onPress={() => setAdding(true)}>
       <UserPlus className="size-5" aria-hidden />

@@ -42,8 +42,12 @@ export function useWork() {
     manages: (chain: Chain) => managed.some((one) => isAtOrAbove(one, chain)),
     managesMember: (member: Member) =>
       managed.some((one) => rankOf(one.role) < rankOf(member.role) && isAtOrAbove(one, member)),
-    /** Announces at the place of that date; what is for the whole platform is the admins'. */
-    announcesAt: ({ organizationId, schoolId, campusId }: SchoolEvent) =>
+    /** Announces at that place; what is for the whole platform is the admins'. */
+    announcesAt: ({
+      organizationId,
+      schoolId,
+      campusId,
+    }: Pick<SchoolEvent, "organizationId" | "schoolId" | "campusId">) =>
       is("admin") ||
       (organizationId !== null &&
         memberships.some(

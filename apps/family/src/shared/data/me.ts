@@ -17,6 +17,8 @@ export type Me = {
   isTeaching: boolean;
   /** Of the people who handle reports and privacy requests. */
   isHandler: boolean;
+  /** Books lessons: who may be somebody's guardian. */
+  books: boolean;
   /** A student who writes with staff about themselves, or did: an adult. */
   writesForSelf: boolean;
 };
@@ -40,6 +42,7 @@ function meOf(profile: Profile, memberships: Membership[], writesForSelf: boolea
     isSchoolManager: memberships.some(({ role }) => role !== "teacher"),
     isTeaching: is("tutor") || works("teacher"),
     isHandler: is("admin") || works("school_manager", "organization_manager"),
+    books: is("client") || is("tutor") || is("agent"),
     writesForSelf,
   };
 }
