@@ -28,8 +28,8 @@ create table private.alert_recipients (
 );
 comment on table private.alert_recipients is 'Who is told of an alert, and when that was.';
 comment on column private.alert_recipients.round_id is
-  'The broadcast, or the cancellation: within one of them a person is told once. A person whom two alerts of a '
-  'broadcast reach has a row of each, because each can be canceled, taken back or acknowledged for itself.';
+  'See alert_round: within one round a person is told once. A person whom two alerts of a broadcast reach has a row '
+  'of each, because each can be canceled, taken back or acknowledged for itself.';
 comment on column private.alert_recipients.announced_at is 'When the person''s open apps were told.';
 create index alert_recipients_profile_id_idx on private.alert_recipients (profile_id, round_id);
 create index alert_recipients_untold_idx on private.alert_recipients (event_id, profile_id) where told_at is null;
@@ -45,6 +45,31 @@ create policy alert_recipients_closed on private.alert_recipients for all using 
 
 -- Functions: telling ------------------------------------------------------------------------------
 
+create function private.alert_round(p_event public.communication_events) returns uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: alerts that were canceled are hidden. One call takes its alerts back at one time. Alerts of a broadcast can
+-- also be canceled one by one, with other reasons.
+begin
+  if p_event.canceled_event_id is null then
+    return p_event.broadcast_id;
+  end if;
+  return (
+    select md5(e.broadcast_id || to_char(e.deleted_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS'))::uuid
+    from public.communication_events e where e.id = p_event.canceled_event_id);
+end;
+$$;
+comment on function private.alert_round(public.communication_events) is
+  'What a person is told of once: the alerts of one call, or the cancellations of one call.';
+
+create function private.alert_ends_at(p_event public.communication_events) returns timestamptz
+language sql stable security invoker set search_path = ''
+as $$
+  select coalesce(p_event.ends_at, (p_event.event_date + 1)::timestamp at time zone 'UTC');
+$$;
+comment on function private.alert_ends_at(public.communication_events) is
+  'When what an alert says is over: its end, or that of its day.';
+
 create function private.gather_alert_recipients(p_event public.communication_events) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -52,7 +77,7 @@ as $$
 begin
   if p_event.canceled_event_id is null then
     insert into private.alert_recipients (round_id, profile_id, event_id, is_urgent)
-    select p_event.broadcast_id, a.id, p_event.id, p_event.is_urgent
+    select private.alert_round(p_event), a.id, p_event.id, p_event.is_urgent
     from private.event_audience(p_event) a(id)
     order by a.id
     on conflict do nothing;
@@ -62,7 +87,7 @@ begin
   perform from private.alert_fanouts f where f.event_id = p_event.canceled_event_id for update;
   delete from private.alert_recipients r where r.event_id = p_event.canceled_event_id and r.told_at is null;
   insert into private.alert_recipients (round_id, profile_id, event_id, is_urgent)
-  select p_event.id, r.profile_id, p_event.id, p_event.is_urgent
+  select private.alert_round(p_event), r.profile_id, p_event.id, p_event.is_urgent
   from private.alert_recipients r where r.event_id = p_event.canceled_event_id
   order by r.profile_id
   on conflict do nothing;
@@ -122,7 +147,7 @@ as $$
 declare
   v_key public.notification_key := case when p_event.is_urgent or p_event.canceled_event_id is not null
                                         then 'SCHOOL_ALERT_URGENT' else 'SCHOOL_ALERT' end;
-  v_round_id uuid := case when p_event.canceled_event_id is null then p_event.broadcast_id else p_event.id end;
+  v_round_id uuid := private.alert_round(p_event);
   v_data jsonb := jsonb_build_object(
     'change', case when p_event.canceled_event_id is null then 'published' else 'canceled' end);
   v_dedupe_key text := 'alert:' || v_round_id;
@@ -140,7 +165,8 @@ begin
   ), in_app as (
     insert into public.notifications as n (profile_id, key, subject_type, subject_id, data, dedupe_key)
     select w.id, v_key, 'event', p_event.id, v_data, v_dedupe_key from wanted w where w.in_app
-    on conflict (profile_id, dedupe_key) do update set subject_id = excluded.subject_id
+    on conflict (profile_id, dedupe_key) do update
+    set subject_id = excluded.subject_id, read_at = null, created_at = p_now
     where private.is_taken_back(n.subject_id)
   )
   insert into private.email_outbox as o (template, recipient_id, subject_id, data, dedupe_key)
@@ -150,13 +176,16 @@ begin
   where o.status in ('queued', 'dropped') and o.first_tried_at is null and private.is_taken_back(o.subject_id);
   update private.alert_recipients r
   set told_at = p_now,
-      -- Up to 50 rows of a statement are announced as they are written, and whoever was told by another alert of the
-      -- broadcast has been.
-      announced_at = case when cardinality(v_told) <= 50 or exists (
-        select from private.alert_recipients o
-        where o.round_id = v_round_id and o.profile_id = r.profile_id and o.event_id <> p_event.id
-          and o.told_at is not null) then p_now end
-  where r.event_id = p_event.id and r.profile_id = any (v_told);
+      -- Up to 50 rows of a statement are announced as they are written. Whoever was told by another alert of the
+      -- round knows, unless that one was taken back: the row that is there says something else now.
+      announced_at = case
+        when o.told is null and cardinality(v_told) <= 50 or o.told and not o.is_taken_back then p_now end
+  from unnest(v_told) t(id)
+  cross join lateral (
+    select bool_or(true) as told, bool_and(private.is_taken_back(o.event_id)) as is_taken_back
+    from private.alert_recipients o
+    where o.round_id = v_round_id and o.profile_id = t.id and o.event_id <> p_event.id and o.told_at is not null) o
+  where r.event_id = p_event.id and r.profile_id = t.id;
   delete from private.alert_recipients r
   where r.event_id = p_event.id and r.profile_id = any (p_profile_ids) and r.profile_id <> all (v_told);
   return cardinality(v_told);
@@ -261,14 +290,15 @@ as $$
   with purged as (
     delete from private.alert_recipients r
     using public.communication_events e
-    where e.id = r.event_id and r.told_at <=
+    -- A cancellation goes to those who are written down here.
+    where e.id = r.event_id and greatest(r.told_at, private.alert_ends_at(e)) <=
       p_now - case when e.asks_acknowledgement then interval '400 days' else interval '60 days' end
     returning 1
   )
   select count(*)::integer from purged;
 $$;
 comment on function private.purge_alert_recipients(timestamptz) is
-  'Forgets who was told of old alerts: after 60 days, after 400 where an acknowledgement was asked for.';
+  'Forgets who was told of alerts that were over 60 days ago, or 400 where an acknowledgement was asked for.';
 
 create function private.alert_email_data(p_email private.email_outbox) returns jsonb
 language plpgsql stable security definer set search_path = ''

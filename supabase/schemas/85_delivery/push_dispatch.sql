@@ -297,6 +297,26 @@ comment on function private.tg_notifications__queue_pushes() is
 create trigger notifications_40_queue_pushes after insert on public.notifications
   referencing new table as new_rows for each statement execute function private.tg_notifications__queue_pushes();
 
+create function private.tg_notifications__requeue_pushes() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes a closed table.
+begin
+  -- What ended because its alert was taken back is judged again by the other one that the row is about now.
+  update private.push_outbox o
+  set status = 'queued', ended_at = null, not_before = now(), due_at = now(), serve_by = now() + l.patience
+  from private.email_lanes l
+  where o.notification_id = new.id and o.status = 'dropped' and o.attempts = 0 and l.lane = o.lane;
+  return null;
+end;
+$$;
+comment on function private.tg_notifications__requeue_pushes() is
+  'Pushes of a notification that is about something else now are judged again.';
+
+create trigger notifications_40_requeue_pushes after update of subject_id on public.notifications
+  for each row when (new.subject_id is distinct from old.subject_id)
+  execute function private.tg_notifications__requeue_pushes();
+
 create function private.requeue_quiet_pushes(p_profile_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$

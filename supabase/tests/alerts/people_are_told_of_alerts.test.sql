@@ -1,5 +1,5 @@
 begin;
-select plan(40);
+select plan(47);
 
 select tests.staff_schools();
 select tests.create_user('gil');
@@ -117,6 +117,12 @@ join public.communication_events e on e.broadcast_id = tests.the('both') and e.i
 where n.profile_id = tests.id('mia') and n.subject_id in (select o.id from public.communication_events o where o.broadcast_id = tests.the('both'));
 insert into private.email_outbox (template, recipient_id, subject_id, data, dedupe_key)
 values ('SCHOOL_ALERT', tests.id('mia'), tests.the('told'), '{}', tests.id('mia') || ' alert:' || tests.the('both'));
+select tests.keep('row', n.id) from public.notifications n where n.profile_id = tests.id('mia') and n.subject_id = tests.the('told');
+update public.notifications set read_at = now() where id = tests.the('row');
+select tests.set_up_push();
+insert into private.push_outbox (notification_id, subscription_id, lane, status, serve_by, ended_at)
+select tests.the('row'), tests.subscribe_to_push('mia'), 'alert', 'dropped', now(), now();
+select tests.clear_authentication();
 insert into public.notification_preferences (profile_id, key, in_app, email) values (tests.id('mia'), 'SCHOOL_ALERT', true, true)
 on conflict (profile_id, key) do update set email = true;
 select tests.authenticate_as('sam');
@@ -131,12 +137,40 @@ select tests.clear_authentication();
 select is((select array_agg(o.subject_id) from private.email_outbox o where o.dedupe_key = tests.id('mia') || ' alert:' || tests.the('both')),
   array[tests.the('other')],
   'An email that was not sent yet says the other one');
+select is((select n.read_at from public.notifications n where n.id = tests.the('row')), null, 'The row that says something else now is unread');
+select is((select o.status from private.push_outbox o where o.notification_id = tests.the('row')), 'queued',
+  'A push that ended with the alert that was taken back is judged again');
+select is((select r.announced_at from private.alert_recipients r where r.event_id = tests.the('other') and r.profile_id = tests.id('mia')), now(),
+  'Open apps are told of the other alert');
 select tests.authenticate_as('sam');
 select tests.keep('off', (public.cancel_event(tests.the('other'), null)).id);
 select tests.clear_authentication();
 select public.tell_alerts();
 select is((select n.data ->> 'change' from public.notifications n where n.subject_id = tests.the('off') and n.profile_id = tests.id('mia')), 'canceled',
   'Whoever was told by another alert of the broadcast is told of a cancellation');
+
+-- A whole broadcast is canceled.
+select tests.authenticate_as('sam');
+select tests.keep('trip', (select min(broadcast_id::text)::uuid from public.create_event('Trip', (current_date + 3)::text, 'event',
+  tests.target('campus', 'east') || tests.target('campus', 'west'), 'everyone')));
+select tests.clear_authentication();
+select public.tell_alerts();
+-- Weeks go by before it is called off.
+select private.purge_alert_recipients(now() + interval '61 days');
+select is((select count(*)::int from private.alert_recipients r join public.communication_events e on e.id = r.event_id
+           where e.broadcast_id = tests.the('trip') and r.profile_id = tests.id('mia')), 2,
+  'Who was told of an alert is known until it is over');
+select tests.authenticate_as('sam');
+select is((select count(*)::int from public.cancel_broadcast(tests.the('trip'), 'Rain')), 2, 'A broadcast to two campuses is canceled by one call');
+select tests.clear_authentication();
+select public.tell_alerts();
+select is((select count(*)::int from public.notifications n join public.communication_events e on e.id = n.subject_id
+           where e.broadcast_id = tests.the('trip') and e.canceled_event_id is not null and n.profile_id = tests.id('mia')), 1,
+  'A person whom two alerts of a broadcast had reached is told once that both are off');
+select private.purge_alert_recipients(now() + interval '65 days');
+select is((select count(*)::int from private.alert_recipients r join public.communication_events e on e.id = r.event_id
+           where e.broadcast_id = tests.the('trip')), 0,
+  'Who was told is forgotten 60 days after it is over');
 
 select is((select array_agg(private.alert_may_wait(e.id, t.at) order by t.at) from public.communication_events e
            cross join (values ('2030-05-03 11:00+00'::timestamptz), ('2030-05-03 13:00+00')) t(at) where e.id = tests.the('off')), '{t,f}',

@@ -13,7 +13,7 @@ describe("a bundle stays small", () => {
 
   test("with every namespace", async () => {
     const bytes = await sizeOf(client);
-    expect(bytes, "The core of the SDK has to stay below its budget.").toBeLessThan(43_800);
+    expect(bytes, "The core of the SDK has to stay below its budget.").toBeLessThan(44_000);
     // Otherwise nothing was bundled.
     expect(bytes, "A bundle of the core holds the core.").toBeGreaterThan(20_000);
   });
