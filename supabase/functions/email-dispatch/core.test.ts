@@ -234,6 +234,27 @@ describe("a run", () => {
   });
 });
 
+describe("a Resend that does not answer", () => {
+  it("is asked no more after a few requests, by any run, and freezes no more of what is due", async () => {
+    const { deps, seen } = world({ outcome: { kind: "later", reason: "resend unreachable", isDown: true } });
+    await dispatch(deps, { ...settings, claimSize: 50, concurrency: 1 });
+    expect([seen.sends.length, seen.halts, seen.released]).toEqual([5, 1, 45]);
+  });
+
+  it("is asked again when it said it would be there", async () => {
+    const outcome = outcomeOf({ name: "", message: "", statusCode: 503 }, { "retry-after": "40" }, start);
+    const { deps, seen } = world({ outcome });
+    await dispatch(deps, { ...settings, claimSize: 50, concurrency: 1 });
+    expect([seen.sends.length, seen.halts]).toEqual([1, 1]);
+  });
+
+  it("does not stop for an answer about one email", async () => {
+    const { deps, seen } = world({ outcome: { kind: "later", reason: "resend 409" } });
+    await dispatch({ ...deps, outbox: once(deps.outbox) }, { ...settings, claimSize: 50, concurrency: 1 });
+    expect([seen.sends.length, seen.halts]).toEqual([50, 0]);
+  });
+});
+
 /** The same outbox, empty after the first claim. */
 function once(outbox: Dependencies["outbox"]): Dependencies["outbox"] {
   let claimed = false;

@@ -13,7 +13,7 @@ import type { Clock } from "../_shared/pacer.ts";
 import type { Log } from "../_shared/scheduled.ts";
 import { languageFor } from "../_shared/texts/languages.ts";
 import { invitationToken, sha256Hex } from "../_shared/tokens.ts";
-import type { Mailer } from "./mailer.ts";
+import type { BatchOutcome, Mailer, Outcome } from "./mailer.ts";
 import { type ClaimedEmail, type ClaimedRow, claimedEmail, type Failure, type Outbox } from "./outbox.ts";
 
 export interface Dependencies {
@@ -69,6 +69,10 @@ const shortestPauseMs = 100;
 /** Requests that are under way wait at most this long while a batch is rendered. */
 const renderingSliceMs = 20;
 
+/** After so many requests in a row without an answer all runs pause: what is not frozen is still judged when it goes. */
+const mostUnanswered = 5;
+const downSeconds = 30;
+
 /** What parsing, freezing and recording cost beside rendering, measured: per request and per email in it. */
 const cpuPerRequestMs = 3;
 const cpuPerEmailMs = 0.3;
@@ -86,6 +90,7 @@ class DispatchRun {
   readonly #started: number;
   #cpuMs = 0;
   #halt: Halt | undefined;
+  #unanswered = 0;
 
   constructor(deps: Dependencies, settings: Settings) {
     this.#deps = deps;
@@ -183,6 +188,7 @@ class DispatchRun {
       if (frozen === null) return "skipped";
       const request = requestOf(frozen, email.email_id, token);
       const outcome = await mailer.send(request, email.email_id);
+      await this.#pauseWhereDown(outcome);
       switch (outcome.kind) {
         case "accepted":
           await record(() => outbox.recordSent(email.email_id, outcome.providerId), clock);
@@ -262,6 +268,7 @@ class DispatchRun {
     try {
       const requests = members.map(({ emailId, payload }) => requestOf(payload, emailId, undefined));
       const outcome = await mailer.sendBatch(requests, batchId);
+      await this.#pauseWhereDown(outcome);
       if (outcome.kind === "accepted") {
         const { providerIds, errors } = outcome;
         await record(() => outbox.recordBatchSent(batchId, providerIds, errors), clock);
@@ -281,6 +288,17 @@ class DispatchRun {
       this.#counts.failed += members.length;
       await this.#recordBatchFailure(batchId, failureOf(error));
     }
+  }
+
+  async #pauseWhereDown(outcome: Outcome | BatchOutcome): Promise<void> {
+    if (outcome.kind !== "later" || outcome.isDown === undefined) {
+      this.#unanswered = 0;
+      return;
+    }
+    this.#unanswered++;
+    const { reason, retryAfterSeconds } = outcome;
+    if (retryAfterSeconds !== undefined) await this.#stop({ reason, retryAfterSeconds });
+    else if (this.#unanswered >= mostUnanswered) await this.#stop({ reason, retryAfterSeconds: downSeconds });
   }
 
   /** Resend takes nothing from this account for a while: so it is for every other run. */

@@ -10,8 +10,13 @@ export type Outcome =
   | { readonly kind: "accepted"; readonly providerId: string | null }
   /** This email will never be accepted as it is. */
   | { readonly kind: "refused"; readonly reason: string }
-  /** This email may be accepted later. */
-  | { readonly kind: "later"; readonly reason: string; readonly retryAfterSeconds?: number }
+  /** This email may be accepted later. `isDown`: it was no answer about this email. */
+  | {
+      readonly kind: "later";
+      readonly reason: string;
+      readonly retryAfterSeconds?: number;
+      readonly isDown?: true;
+    }
   /** No email will be accepted before then: too fast, out of quota, or the account is not in order. */
   | { readonly kind: "halted"; readonly reason: string; readonly retryAfterSeconds: number };
 
@@ -132,5 +137,6 @@ export function outcomeOf(
     return { kind: "halted", reason, retryAfterSeconds: accountRetrySeconds };
   if (status !== null && status >= 400 && status < 500 && status !== 408 && status !== 409)
     return { kind: "refused", reason };
-  return { kind: "later", reason, ...(wait === undefined ? {} : { retryAfterSeconds: wait }) };
+  const isDown = status === null || status >= 500 ? { isDown: true as const } : {};
+  return { kind: "later", reason, ...isDown, ...(wait === undefined ? {} : { retryAfterSeconds: wait }) };
 }

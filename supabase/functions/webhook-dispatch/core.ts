@@ -21,7 +21,7 @@ export interface Dependencies {
 }
 
 export interface Settings {
-  /** How many endpoints are claimed, and posted to, at a time. */
+  /** How many endpoints are posted to at a time. */
   readonly batchSize: number;
   readonly leaseSeconds: number;
   /** Nothing more is claimed after this long. */
@@ -37,16 +37,28 @@ export interface Counts {
   unrecorded: number;
 }
 
-/** Delivers what is due, until nothing is or the budget is used. */
+/**
+ * Delivers what is due, until nothing is or the budget is used. Each answer makes room for the next claim: an endpoint
+ * that does not answer holds a place for as long as its time limit, and nobody else.
+ */
 export async function deliverDue(deps: Dependencies, settings: Settings): Promise<Counts> {
   const counts: Counts = { claimed: 0, delivered: 0, failed: 0, unrecorded: 0 };
   const started = deps.now();
+  const underWay = new Set<Promise<void>>();
   while (deps.now() - started < settings.budgetMs) {
-    const claimed = await deps.deliveries.claim(settings.batchSize, settings.leaseSeconds);
+    const claimed = await deps.deliveries.claim(settings.batchSize - underWay.size, settings.leaseSeconds);
     counts.claimed += claimed.length;
-    if (claimed.length === 0) break;
-    for (const result of await Promise.all(claimed.map((one) => deliver(one, deps)))) counts[result]++;
+    for (const one of claimed) {
+      const delivery = deliver(one, deps).then((result) => {
+        counts[result]++;
+        underWay.delete(delivery);
+      });
+      underWay.add(delivery);
+    }
+    if (underWay.size === 0) break;
+    await Promise.race(underWay);
   }
+  await Promise.all(underWay);
   return counts;
 }
 

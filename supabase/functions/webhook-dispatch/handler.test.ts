@@ -14,7 +14,7 @@ let receiver: HttpServer;
 let endpoints: FunctionProcess;
 let dispatcher: FunctionProcess;
 let received: Call[] = [];
-let answer: (call: Call) => Answer | null = () => ({ status: 204, body: "" });
+let answer: (call: Call) => Answer | null | Promise<Answer> = () => ({ status: 204, body: "" });
 
 beforeAll(async () => {
   backend = await startBackend();
@@ -70,13 +70,13 @@ async function run() {
   return response.json();
 }
 /** One event: somebody asks for a lesson. */
-async function book(): Promise<string> {
+async function book(day = 3): Promise<string> {
   const [client, tutor] = await backend.people(["cora@example.com", "tara@example.com"]);
   await backend.sql`
     insert into public.profile_roles (profile_id, role, vouched) values (${tutor ?? ""}, 'tutor', true) on conflict do nothing`;
   const [row] = await backend.sql`
     insert into public.bookings (client_id, tutor_id, starts_at, ends_at, subject)
-    values (${client ?? ""}, ${tutor ?? ""}, now() + interval '3 days', now() + interval '3 days 1 hour', 'Canary') returning id`;
+    values (${client ?? ""}, ${tutor ?? ""}, now() + make_interval(days => ${day}), now() + make_interval(days => ${day}, hours => 1), 'Canary') returning id`;
   return String(row?.["id"]);
 }
 const states = () =>
@@ -155,6 +155,20 @@ it("delivers again what was delivered and not recorded, under the same id", asyn
   expect(await run()).toMatchObject({ claimed: 1, delivered: 1 });
   expect(new Set(received.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
   expect(received).toHaveLength(2);
+});
+
+it("delivers to others while an endpoint lets it wait", async () => {
+  await register();
+  await register(`${receiver.url}/slow`);
+  for (const day of [3, 4, 5]) await book(day);
+  const others = Promise.withResolvers<Answer>();
+  answer = ({ url }) => {
+    if (url.pathname === "/slow") return others.promise;
+    if (received.filter((call) => call.url.pathname === "/hook").length === 3)
+      others.resolve({ status: 204, body: "" });
+    return { status: 204, body: "" };
+  };
+  expect(await run()).toEqual({ claimed: 6, delivered: 6, failed: 0, unrecorded: 0 });
 });
 
 it("refuses private addresses when they are registered, and again when they are called", async () => {

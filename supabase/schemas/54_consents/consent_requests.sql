@@ -138,6 +138,8 @@ begin
   if (p_limit between 1 and 10000) is not true or p_now is null or not isfinite(p_now) then
     perform private.fail('validation.failed', 'p_now must be a time, p_limit 1 to 10000.');
   end if;
+  -- A school that begins to ask for consents asks thousands: nobody's lesson waits for that.
+  perform private.set_bulk(true);
   for v_giver in
     select g.* from private.consent_givers g
     where g.checked_at <= p_now - interval '1 day'
@@ -198,6 +200,7 @@ begin
     end if;
     update private.young_people y set looked_at = p_now where y.profile_id = v_young_id;
   end loop;
+  perform private.set_bulk(false);
   return v_asked;
 end;
 $$;
