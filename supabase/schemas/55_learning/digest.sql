@@ -94,9 +94,10 @@ begin
              or private.is_unreported(last.snapshot -> 'absences', jsonb_build_object('live_class_id', l.id)))
       ) absences
     cross join lateral (
-      select jsonb_agg(jsonb_build_object('title', u.title, 'course_title', u.course_title, 'due_at', u.due_at)
+      select jsonb_agg(jsonb_build_object('assignment_id', u.id, 'title', u.title, 'course_title', u.course_title,
+                                          'due_at', u.due_at)
              order by u.due_at, u.title) as list
-      from (select private.told_title(a.title, a.source) as title,
+      from (select a.id, private.told_title(a.title, a.source) as title,
                    private.told_course(c.title, c.source) as course_title, a.due_at
             from public.enrollments e
             join public.courses c on c.id = e.course_id
@@ -124,8 +125,44 @@ begin
 end;
 $$;
 comment on function private.digest_snapshots(private.due_digest[]) is
-  'Per guardian and student: what became known between two moments, and work due from then to the next '
-  'digest.';
+  'Per guardian and student: what became known between two moments, and work due from then to the next digest.';
+
+create function private.digest_as_of_now(p_digest private.weekly_digests) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads records on behalf of a guardian who has no session here; callers have checked their rights.
+-- A digest may wait for days, for quiet hours or for the provider. What came since is in the next one.
+begin
+  return p_digest.snapshot || jsonb_build_object(
+    'grades', (
+      select coalesce(jsonb_agg(e.value || jsonb_build_object(
+               'score', s.score, 'percentage', round(100 * s.score / a.maximum, 2),
+               'passed', round(100 * s.score / a.maximum, 2) >= c.passing_percentage) order by e.ordinality), '[]')
+      from jsonb_array_elements(p_digest.snapshot -> 'grades') with ordinality e
+      join public.submissions s on s.id = (e.value ->> 'submission_id')::uuid and s.score is not null
+      join public.assignments a on a.id = s.assignment_id
+      join public.courses c on c.id = s.course_id),
+    'absences', (
+      select coalesce(jsonb_agg(e.value order by e.ordinality), '[]')
+      from jsonb_array_elements(p_digest.snapshot -> 'absences') with ordinality e
+      where exists (select from public.live_class_registrations r
+                    where r.live_class_id = (e.value ->> 'live_class_id')::uuid
+                      and r.student_id = p_digest.student_id and not r.attended)),
+    'due', (
+      select coalesce(jsonb_agg(e.value order by e.ordinality), '[]')
+      from jsonb_array_elements(p_digest.snapshot -> 'due') with ordinality e
+      where exists (select from public.assignments a where a.id = (e.value ->> 'assignment_id')::uuid)
+        and not exists (select from public.submissions s where s.assignment_id = (e.value ->> 'assignment_id')::uuid
+                                                           and s.student_id = p_digest.student_id)),
+    'goals', (
+      select coalesce(jsonb_agg(e.value order by e.ordinality), '[]')
+      from jsonb_array_elements(p_digest.snapshot -> 'goals') with ordinality e
+      where exists (select from private.family_goals(p_digest.student_id, p_digest.guardian_id) g
+                    where g.id = (e.value ->> 'goal_id')::uuid and g.reached_at is not null)));
+end;
+$$;
+comment on function private.digest_as_of_now(private.weekly_digests) is
+  'A digest without what was taken back or handed in since it was written, and with grades as they are now.';
 
 -- Functions: schedule -----------------------------------------------------------------------------
 

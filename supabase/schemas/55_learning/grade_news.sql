@@ -312,7 +312,7 @@ begin
       join public.profiles p on p.id = p_email.student_id
       where r.live_class_id = p_email.subject_id and r.student_id = p_email.student_id and not r.attended)
     when 'PARENT_WEEKLY_DIGEST' then (
-      select d.snapshot from private.weekly_digests d
+      select private.digest_as_of_now(d) from private.weekly_digests d
       where d.guardian_id = p_email.recipient_id and d.student_id = p_email.student_id
         and d.week = (p_email.data ->> 'week')::date)
   end;
