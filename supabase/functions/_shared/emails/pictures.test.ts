@@ -40,6 +40,11 @@ const pictured = {
   report: "report-waiting",
   "report-unhandled": "report-unhandled",
   webhook: "webhook-ended-failing",
+  goal: "goal-reached",
+  work: "work-set",
+  privacy: "privacy-waiting",
+  "privacy-erasure": "privacy-erasure-family",
+  "privacy-unhandled": "privacy-unhandled",
 } as const;
 
 const places = {
@@ -66,6 +71,13 @@ function sampleOf(name: string): EmailRequest {
   if (sample === undefined) throw new Error(`no sample ${name}`);
   return sample;
 }
+
+it("there is a picture of each template", () => {
+  const templateOf = (name: string) => sampleOf(name).template;
+  expect(new Set(Object.values(pictured).map(templateOf))).toEqual(
+    new Set([...samples.values()].map(({ template }) => template)),
+  );
+});
 
 describe.skipIf(!hasBrowser)("on a phone", async () => {
   let phone: Phone;
