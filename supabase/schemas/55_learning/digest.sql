@@ -108,7 +108,8 @@ begin
                               where s.assignment_id = a.id and s.student_id = d.student_id)
             order by a.due_at, a.title limit 10) u) due
     cross join lateral (
-      select jsonb_agg(jsonb_build_object('goal_id', g.id, 'title', g.title, 'reached_at', g.reached_at)
+      select jsonb_agg(jsonb_build_object('goal_id', g.id, 'target', g.told_target, 'title', g.title,
+                                          'reached_at', g.reached_at)
              order by g.reached_at, g.id) as list
       -- What another guardian wrote is not theirs to read.
       from private.family_goals(d.student_id, d.guardian_id) g
@@ -120,7 +121,8 @@ begin
         and not exists (
           select from private.weekly_digests w
           where w.guardian_id = d.guardian_id and w.student_id = d.student_id
-            and w.snapshot -> 'goals' @> jsonb_build_array(jsonb_build_object('goal_id', g.id)))
+            and w.snapshot -> 'goals'
+              @> jsonb_build_array(jsonb_build_object('goal_id', g.id, 'target', g.told_target)))
       ) goals;
 end;
 $$;

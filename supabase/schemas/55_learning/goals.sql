@@ -28,6 +28,7 @@ create table private.goals (
   status public.goal_status not null default 'active',
   reached_at timestamptz,
   told_at timestamptz,
+  told_target numeric(9, 2),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint goals_title_plain check (private.is_plain_text(title, 200)),
@@ -46,7 +47,9 @@ create table private.goals (
 );
 comment on table private.goals is 'Goals of students. Read through my_goals.';
 comment on column private.goals.author_side is 'As what the author wrote it; the author may be something else since.';
-comment on column private.goals.told_at is 'When it was reached first: nobody is told a second time.';
+comment on column private.goals.told_at is 'When it was reached first: nobody is told of the same target a second time.';
+comment on column private.goals.told_target is
+  'The highest goal_size that was reached: one that is set higher later, and reached, is news again.';
 create index goals_student_id_idx on private.goals (student_id);
 create index goals_author_id_idx on private.goals (author_id);
 create index goals_course_id_idx on private.goals (course_id, student_id);
@@ -111,6 +114,17 @@ comment on function private.goal_value(private.goals) is
   'How far a goal is: the mean percentage in its course, null without grades; the number counted; or the milestones '
   'reached.';
 
+create function private.goal_size(p_goal private.goals) returns numeric
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+begin
+  return coalesce(p_goal.target, (
+    select count(*) from private.goal_milestones m where m.goal_id = p_goal.id));
+end;
+$$;
+comment on function private.goal_size(private.goals) is 'How much a goal asks for: its target, or so many milestones.';
+
 create function private.goal_rows(p_goals private.goals[])
 returns table (goal_id uuid, current_value numeric, milestones integer, milestones_reached integer)
 language sql stable security definer rows 20 set search_path = ''
@@ -136,15 +150,16 @@ begin
                  g.author_side
           from (select f from private.family_goals(p_student_id, p_reader_id) f
                 where f.status = 'active' or f.reached_at > p_now - interval '30 days'
-                order by f.status, f.due_on nulls last, f.id limit 10) s(f)
+                order by f.status, f.due_on < p_now::date, f.due_on nulls last, f.id limit 10) s(f)
           cross join lateral (select (s.f).*) g
           cross join lateral private.goal_rows(array[s.f]) v
           left join public.courses c on c.id = g.course_id
-          order by g.status, g.due_on nulls last, g.id) o), '[]');
+          order by g.status, g.due_on < p_now::date, g.due_on nulls last, g.id) o), '[]');
 end;
 $$;
 comment on function private.overview_goals(uuid, uuid, timestamptz) is
-  'Up to ten goals as child_overview shows them: active ones, the next due first, then those of the last 30 days.';
+  'Up to ten goals as child_overview shows them: active ones, the next due first and those that are overdue last, then '
+  'those of the last 30 days.';
 
 -- Functions: reaching -----------------------------------------------------------------------------
 
@@ -158,7 +173,7 @@ begin
     select distinct on (g.id, t.profile_id)
            row(t.profile_id, g.student_id, 'goal', g.id,
                jsonb_build_object('change', case t.side when 'student' then 'own' else 'reached' end, 'side', t.side),
-               'goal:' || g.id)::private.notice
+               format('goal:%s:%s', g.id, private.goal_size(g)))::private.notice
     from unnest(p_goals) g
     cross join lateral (
       select g.student_id, 'student', 1
@@ -206,10 +221,14 @@ begin
   if v_goals is null then
     return;
   end if;
-  update private.goals g set status = 'reached', reached_at = now(), told_at = coalesce(g.told_at, now())
+  update private.goals g
+  set status = 'reached', reached_at = now(),
+      told_at = case when g.told_target >= private.goal_size(n) then g.told_at else now() end,
+      told_target = greatest(g.told_target, private.goal_size(n))
   from unnest(v_goals) n where g.id = n.id;
   if p_is_news then
-    perform private.tell_of_goals(array(select n from unnest(v_goals) n where n.told_at is null));
+    perform private.tell_of_goals(array(
+      select n from unnest(v_goals) n where coalesce(n.told_target < private.goal_size(n), true)));
   end if;
 end;
 $$;

@@ -179,11 +179,18 @@ create function private.end_group_acts_of(p_profile_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: deletes another person's rows when their account ends.
+declare
+  v_act_ids uuid[] := array(
+    select distinct r.act_id from private.group_act_rows r
+    where p_profile_id in (r.student_id, r.recipient_id) and r.state = 'waiting');
 begin
   delete from private.group_acts where maker_id = p_profile_id;
-  -- What waits for them reaches nobody else.
-  update private.group_act_rows set state = 'skipped', code = 'contact.not_found'
-  where p_profile_id in (student_id, recipient_id) and state = 'waiting';
+  -- What waits for them reaches nobody else. All or nothing is nothing then.
+  update private.group_act_rows r set state = 'skipped', code = 'contact.not_found'
+  from private.group_acts a
+  where r.act_id = any (v_act_ids) and a.id = r.act_id and r.state = 'waiting'
+    and (a.is_all or p_profile_id in (r.student_id, r.recipient_id));
+  perform private.end_group_step(a.id, a.next_at) from private.group_acts a where a.id = any (v_act_ids);
   update private.group_act_rows set student_id = null where student_id = p_profile_id;
   update private.group_act_rows set recipient_id = null where recipient_id = p_profile_id;
 end;

@@ -186,7 +186,9 @@ as $$
 -- Definer: writes closed tables.
 declare
   v_goal private.goals := private.open_goal(p_goal_id, 'change');
+  v_target numeric := v_goal.target;
   v_input record;
+  v_asks_more boolean;
 begin
   v_goal.title := p_title;
   v_goal.target := private.clean_target(p_target);
@@ -200,16 +202,23 @@ begin
   set author_id = private.me(), title = v_goal.title, target = v_goal.target, unit = v_goal.unit,
       subject = v_goal.subject, starts_on = p_starts_on, due_on = p_due_on
   where g.id = v_goal.id;
+  v_asks_more := v_goal.target > v_target or exists (
+    select n.title, n.at_value from unnest(v_input.milestones) n
+    except
+    select m.title, m.at_value from private.goal_milestones m where m.goal_id = v_goal.id);
   perform private.set_milestones(v_goal.id, v_input.milestones);
-  perform private.reopen_goal(v_goal.id);
+  -- Another title, or a later day, takes nothing back that was reached.
+  if v_asks_more then
+    perform private.reopen_goal(v_goal.id);
+  end if;
   perform private.reach_goals(array[v_goal.id]);
 end;
 $$;
 
 select private.expose('set_goal', 'everyone',
   'Sets the title, target, unit, subject, dates and milestones of a goal; what is left out is none. A milestone that '
-  'keeps its title and value keeps its state. Student, course and measure stay. Its author is from now on who set it. '
-  'Errors: auth.required, goal.not_found, permission.denied, validation.failed, rate.limited.');
+  'keeps its title and value keeps its state. A reached goal that asks for more is open again. Student, course and '
+  'measure stay. Its author is from now on who set it. Errors: auth.required, goal.not_found, permission.denied, validation.failed, rate.limited.');
 
 create function private.reopen_goal(p_goal_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -222,7 +231,7 @@ begin
 end;
 $$;
 comment on function private.reopen_goal(uuid) is
-  'Makes a reached goal active again that an act on it took back. Nobody is told of it a second time.';
+  'Makes a reached goal active again that an act on it took back. Of the same target nobody is told a second time.';
 
 create function private.mark_milestone(p_milestone_id uuid, p_is_reached boolean) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -250,7 +259,9 @@ begin
   set reached_at = case when p_is_reached then now() end,
       reached_by = case when p_is_reached then private.my_side_of(v_goal) end
   where m.id = p_milestone_id and (m.reached_at is not null) <> p_is_reached;
-  perform private.reopen_goal(v_goal.id);
+  if v_goal.measure = 'milestones' then
+    perform private.reopen_goal(v_goal.id);
+  end if;
   perform private.reach_goals(array[v_goal.id]);
 end;
 $$;

@@ -1,6 +1,6 @@
 -- Milestones, means and counts: edge-triggered, told once to who reads the goal.
 begin;
-select plan(35);
+select plan(39);
 
 select tests.create_course();
 select tests.create_users('carol');
@@ -40,6 +40,11 @@ select is((select (private.email_content(o)).data ->> 'title' from private.email
            where o.template = 'GOAL_REACHED' and o.recipient_id = tests.id('bob')), 'Better essays', 'The email names the goal');
 update public.submissions set score = 10 where assignment_id = tests.the('Letter');
 select is(pg_temp.goal('mean'), 'reached Halfway:records', 'A mean that falls takes nothing back');
+select tests.authenticate_as('dana');
+select public.set_goal(tests.the('mean'), 'Better essays', g.target, p_milestones => '[{"title": "Halfway", "at": 70}]')
+from public.my_goals g where g.id = tests.the('mean');
+select is(pg_temp.goal('mean'), 'reached Halfway:records', 'A goal that asks for nothing more stays reached when it is written anew');
+select tests.clear_authentication();
 update public.submissions set score = 100 where assignment_id = tests.the('Letter');
 select is(cardinality(pg_temp.told_of_goals()), 4, 'A mean that crosses again is told to nobody');
 
@@ -66,6 +71,16 @@ select is(public.count_goal(tests.the('books'), -1), 9, 'A reached number is cor
 select is(pg_temp.goal('books'), 'active Five:records', 'A correction opens the goal again');
 select is(public.count_goal(tests.the('books'), 1), 10, 'The number reaches the target again');
 select is(cardinality(pg_temp.told_of_goals()), 5, 'A goal that is reached again is told to nobody');
+select tests.authenticate_as('bob');
+select public.set_goal(tests.the('books'), 'Ten books', 12, 'books');
+select is(pg_temp.goal('books'), 'active', 'A goal that is set higher is open again');
+select public.count_goal(tests.the('books'), 2);
+select is(cardinality(pg_temp.told_of_goals()), 6, 'Reaching the higher target is news');
+select public.set_goal(tests.the('books'), 'Ten books', 10, 'books');
+select public.count_goal(tests.the('books'), -4);
+select public.count_goal(tests.the('books'), 4);
+select is(cardinality(pg_temp.told_of_goals()), 6, 'Reaching a lower one again is not');
+select tests.authenticate_as('charlie');
 
 -- Milestones, marked by somebody.
 select tests.authenticate_as('dana');
@@ -97,7 +112,7 @@ select is(pg_temp.digest('bob'), '{"At least fifty","Better essays","Ten books"}
 select is(pg_temp.digest('carol'), '{"Better essays"}', 'The digest names no goal of another guardian');
 insert into private.weekly_digests (guardian_id, student_id, week, since, until, snapshot)
 select tests.id('bob'), tests.id('charlie'), current_date - 14, now() - interval '21 days', now() - interval '14 days',
-       jsonb_build_object('goals', jsonb_build_array(jsonb_build_object('goal_id', g.id, 'title', g.title)))
+       jsonb_build_object('goals', jsonb_build_array(jsonb_build_object('goal_id', g.id, 'target', g.told_target)))
 from private.goals g where g.student_id = tests.id('charlie') and g.title = 'Ten books';
 update private.goals set told_at = now() - interval '40 days' where student_id = tests.id('charlie') and title = 'At least fifty';
 select is(pg_temp.digest('bob'), '{"Better essays"}', 'A goal that is reached again is in no second digest');

@@ -1,5 +1,5 @@
 begin;
-select plan(10);
+select plan(12);
 
 select tests.create_users('ada: admin', 'bob', 'gina', 'mia: student', 'charlie: student', 'dana: tutor');
 select tests.link('bob', 'mia');
@@ -48,7 +48,20 @@ select results_eq($$ select r.position, r.state::text from private.group_act_row
   $$ values (1, 'waiting'), (2, 'waiting'), (3, 'skipped'), (4, 'skipped'), (5, 'done') $$,
   'Who is in an act already when they take over a guardian of it is written to once about each student');
 
+-- Acts that wait: for all or nothing, and for as many as possible.
+with acts as (
+  insert into private.group_acts (maker_id, kind, is_all, input)
+  select tests.id('gina'), 'book', x, '{"subject": "Ends"}' from unnest('{t,f}'::boolean[]) x returning id)
+insert into private.group_act_rows (act_id, position, student_id, state)
+select a.id, r.n, tests.id(r.student), 'waiting' from acts a cross join (values (1, 'mia'), (2, 'charlie')) r(n, student);
+
 delete from auth.users where id = tests.user_id('mia');
+select set_eq($$ select a.is_all, array_agg(r.state::text order by r.position) from private.group_acts a join private.group_act_rows r on r.act_id = a.id
+                 where a.maker_id = tests.id('gina') group by a.id $$,
+  $$ values (true, '{skipped,skipped}'::text[]), (false, '{skipped,waiting}') $$,
+  'All or nothing is nothing when an account ends, as many as possible goes on');
+select is((select a.input from private.group_acts a where a.maker_id = tests.id('gina') and a.is_all), null,
+  'With the last row that waited ends what the act needed');
 select tests.authenticate_as('bob');
 select set_eq('select student_id from public.my_group_students', array[tests.id('charlie')], 'A student whose account ends leaves the group');
 select tests.clear_authentication();
