@@ -104,6 +104,7 @@ function world({ sendMs = 0, outcome = accepted, gapMs = 0 } = {}) {
 
 const row = () => ({
   batch_id: null,
+  batch_size: null,
   turn: 0,
   starts_in_ms: 0,
   email_id: randomUUID(),

@@ -248,6 +248,8 @@ class DispatchRun {
     leaseEnds: number,
   ): Promise<void> {
     try {
+      // Sent without a part of it, the batch would take the key that the part needs.
+      if (rows.some(({ batch_size: size }) => size !== rows.length)) throw new Error("a part of a batch");
       const members = rows.map((row) => {
         const { email_id: emailId, payload } = frozenMember.parse(row);
         return { emailId, payload };

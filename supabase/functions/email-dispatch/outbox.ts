@@ -29,6 +29,7 @@ const claimedRow = z.looseObject({
   email_id: z.guid(),
   /** A batch that is sent again: all its rows, in their order. */
   batch_id: z.guid().nullable().default(null),
+  batch_size: z.int().nullable().default(null),
   /** Rows of one turn go out in one request. */
   turn: z.int().default(0),
   /** When that request may start, from now. */

@@ -15,13 +15,16 @@ begin
     select o.* from private.email_outbox o
     where o.recipient_id = p_email.recipient_id and o.template = p_email.template and o.id <> p_email.id
       and (o.student_id is not distinct from p_email.student_id
+           -- A school is asked about many students at a time.
+           or (p_email.template = 'CONSENT_ASKED' and p_email.data ->> 'side' = 'school')
            -- What one client does with lessons of several students is one thing to the tutor.
            or (p_email.template = 'BOOKING_CHANGED' and p_email.data ->> 'side' = 'tutor' and exists (
              select from public.bookings a join public.bookings b on b.client_id = a.client_id
              where a.id = p_email.subject_id and b.id = o.subject_id)))
       and (o.data ->> 'change', o.data ->> 'side')
           is not distinct from (p_email.data ->> 'change', p_email.data ->> 'side')
-      and (p_email.template in ('BOOKING_CHANGED', 'PARENT_CHILD_GRADED', 'PARENT_CHILD_ABSENT', 'WORK_SET')
+      and (p_email.template in ('BOOKING_CHANGED', 'PARENT_CHILD_GRADED', 'PARENT_CHILD_ABSENT', 'WORK_SET',
+                                'CONSENT_ASKED')
            or (p_email.template = 'LINK_CHANGED' and o.subject_id = p_email.subject_id))
       and o.status = 'queued' and o.first_tried_at is null and o.payload is null and o.not_before <= p_now
     order by o.id limit 500 for update skip locked
@@ -37,14 +40,15 @@ end;
 $$;
 comment on function private.merge_emails(private.email_outbox, timestamptz) is
   'Merges due emails of the same kind, recipient, student, change and side into a claimed email that was '
-  'never tried; to a tutor, those about all students of one client. Returns the number merged.';
+  'never tried; to a tutor, those about all students of one client, to a school, questions about consents of all '
+  'students. Returns the number merged.';
 
 -- Functions: claiming -----------------------------------------------------------------------------
 
 create type private.email_claim as (
   email_id uuid, template text, to_email text, to_name text, locale text, time_zone text, data jsonb,
   payload jsonb, invitation_id uuid, invitation_version integer, unsubscribe_profile_id uuid,
-  unsubscribe_key text, action_url text, lease_until timestamptz, batch_id uuid, turn integer,
+  unsubscribe_key text, action_url text, lease_until timestamptz, batch_id uuid, batch_size integer, turn integer,
   starts_in_ms integer);
 
 create function private.claim_email(
@@ -120,16 +124,20 @@ comment on function private.dissolve_batch(uuid, timestamptz) is
   'unknown, the others are judged and written again. Returns whether there was such a member.';
 
 create function private.claim_frozen_batches(
-  p_lane public.email_lane, p_turns integer, p_lease_until timestamptz, p_now timestamptz, p_deadline timestamptz)
+  p_lane public.email_lane, p_turns integer, p_limit integer, p_lease_until timestamptz, p_now timestamptz,
+  p_deadline timestamptz)
 returns setof private.email_claim
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: writes closed tables.
+-- Definer: writes closed tables. PostgREST cuts what is longer than its max_rows (1000): a batch of which a part is
+-- missing would be sent without that part.
 declare
   v_batch private.email_batches;
   v_email private.email_outbox;
   v_claim private.email_claim;
   v_turn integer := 0;
+  v_claimed integer := 0;
+  v_worked boolean := false;
 begin
   for v_batch in
     select b.* from private.email_batches b
@@ -138,7 +146,9 @@ begin
     order by b.not_before
     for update skip locked
   loop
-    exit when v_turn >= p_turns or (v_turn > 0 and clock_timestamp() >= p_deadline);
+    -- The budget also bounds batches that only end.
+    exit when v_turn >= p_turns or v_claimed >= p_limit or (v_worked and clock_timestamp() >= p_deadline);
+    v_worked := true;
     if v_batch.first_tried_at <= p_now - private.resend_window() then
       update private.email_outbox o set status = 'unknown', lease_until = null, updated_at = p_now
       where o.batch_id = v_batch.id and o.status = 'sending';
@@ -147,10 +157,11 @@ begin
     end if;
     continue when private.dissolve_batch(v_batch.id, p_now);
     update private.email_batches b set lease_until = p_lease_until, attempts = b.attempts + 1 where b.id = v_batch.id;
+    v_claim := null;
+    v_claim.batch_size := (select count(*) from private.email_outbox o where o.batch_id = v_batch.id);
     for v_email in
       select o.* from private.email_outbox o where o.batch_id = v_batch.id order by o.batch_position
     loop
-      v_claim := null;
       v_claim.email_id := v_email.id;
       v_claim.template := v_email.template;
       v_claim.to_email := v_email.to_email;
@@ -162,14 +173,16 @@ begin
       v_claim.turn := v_turn;
       return next v_claim;
     end loop;
+    v_claimed := v_claimed + v_claim.batch_size;
     v_turn := v_turn + 1;
   end loop;
 end;
 $$;
 comment on function
-  private.claim_frozen_batches(public.email_lane, integer, timestamptz, timestamptz, timestamptz) is
-  'Leases batches of a lane whose first attempt had no known result, each with all its members in their order, and '
-  'ends those that are too old to be sent again, or that hold an email that may not be.';
+  private.claim_frozen_batches(public.email_lane, integer, integer, timestamptz, timestamptz, timestamptz) is
+  'Leases batches of a lane whose first attempt had no known result, up to p_limit emails and the rest of the last '
+  'batch, each with all its members in their order, and ends those that are too old to be sent again, or that hold an '
+  'email that may not be.';
 
 create function private.claim_emails(
   p_limit integer, p_lease_seconds integer, p_now timestamptz default now(),
@@ -177,7 +190,7 @@ create function private.claim_emails(
 returns table (
   email_id uuid, template text, to_email text, to_name text, locale text, time_zone text, data jsonb,
   payload jsonb, invitation_id uuid, invitation_version integer, unsubscribe_profile_id uuid,
-  unsubscribe_key text, action_url text, lease_until timestamptz, batch_id uuid, turn integer,
+  unsubscribe_key text, action_url text, lease_until timestamptz, batch_id uuid, batch_size integer, turn integer,
   starts_in_ms integer)
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -256,7 +269,7 @@ begin
     v_start := v_turn;
     for v_claim in
       select c.* from private.claim_frozen_batches(
-        v_lane.lane, v_lane.turns - v_start, v_lease_until, p_now, v_deadline) c
+        v_lane.lane, v_lane.turns - v_start, p_limit - v_claimed, v_lease_until, p_now, v_deadline) c
     loop
       v_claim.turn := v_start + v_claim.turn;
       v_claim.starts_in_ms := v_first_ms + v_claim.turn * v_gap_ms;
@@ -344,7 +357,7 @@ $$;
 select private.expose('claim_emails', 'operations',
   'Leases up to p_limit (1 to 500) due emails for p_lease_seconds (1 to 3600), lane by lane; ends those no '
   'longer due, suppressed, stale, or first tried more than 23 hours ago. payload: frozen by an earlier '
-  'attempt; with batch_id all members of a batch that is sent again. Emails of one turn go out in one '
+  'attempt; with batch_id all batch_size members of a batch that is sent again. Emails of one turn go out in one '
   'request, starts_in_ms from now. p_per_second: requests a second that all dispatchers may start; without '
   'it the claim takes no turns. Works for at most p_budget (1 second), so fewer rows or none may be '
   'returned while emails are due, and none beside another claim that takes turns: see emails_due_in. p_run_id: '

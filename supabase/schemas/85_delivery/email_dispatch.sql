@@ -157,6 +157,10 @@ begin
   update private.email_batches b set ended_at = p_now, lease_until = null, last_error = null where b.id = p_batch_id;
   if not found then
     perform private.fail('email.not_found', 'No such batch.');
+  elsif p_provider_ids is not null and cardinality(p_provider_ids) + (
+          select count(*) from jsonb_object_keys(coalesce(p_errors, '{}'))) <> (
+          select count(*) from private.email_outbox o where o.batch_id = p_batch_id) then
+    perform private.fail('validation.failed', 'p_provider_ids and p_errors must answer each email of the batch.');
   end if;
   -- A webhook may have been faster and set a later status.
   update private.email_outbox o
@@ -181,7 +185,7 @@ $$;
 select private.expose('record_email_batch_sent', 'operations',
   'Records that the provider took a batch. p_provider_ids: one for each accepted email in the order of the '
   'batch, null if unknown. p_errors: {"<index from 0>": reason} for those it did not take. For '
-  'email-dispatch. Errors: email.not_found.');
+  'email-dispatch. Errors: email.not_found, validation.failed.');
 
 create function private.record_email_batch_failed(
   p_batch_id uuid, p_error text, p_retry_after_seconds integer default null, p_refused boolean default null,

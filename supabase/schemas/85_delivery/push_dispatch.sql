@@ -313,7 +313,7 @@ $$;
 comment on function private.tg_notifications__requeue_pushes() is
   'Pushes of a notification that is about something else now are judged again.';
 
-create trigger notifications_40_requeue_pushes after update of subject_id on public.notifications
+create trigger notifications_40_requeue_pushes after update on public.notifications
   for each row when (new.subject_id is distinct from old.subject_id)
   execute function private.tg_notifications__requeue_pushes();
 

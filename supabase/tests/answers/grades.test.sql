@@ -25,7 +25,7 @@ update public.submissions s set score = null, graded_at = null where s.id = subm
 update public.submissions s set score = 10, graded_at = now() - interval '30 days' where s.id = submissions 1
   console: {"done": 1} enrollment_grades -1+1 submissions -1+1 3fa8a0 locks assignments 1, grades 1, submissions 1
 update public.submissions s set score = 10, graded_at = now() - interval '30 days' where s.id = submissions 2
-  console: {"done": 1} audit_log -0+1 email_outbox -0+5 enrollment_grades -1+1 goal_milestones -1+1 goals -1+1 notifications -0+5 push_outbox -0+2 submissions -1+1 ac69d7 locks assignments 1, goals 1, grades 1, profiles 1, submissions 1
+  console: {"done": 1} audit_log -0+1 email_outbox -0+5 enrollment_grades -1+1 goal_milestones -1+1 goals -1+1 notifications -0+5 push_outbox -0+2 submissions -1+1 b63e54 locks assignments 1, goals 1, grades 1, profiles 1, submissions 1
 update public.submissions s set score = 10, graded_at = now() - interval '30 days' where s.id = submissions 3
   console: {"done": 1} enrollment_grades -1+1 goal_milestones -1+1 submissions -1+1 a9878a locks assignments 1, goals 1, grades 1, submissions 1
 update public.submissions s set score = 10, graded_at = now() - interval '30 days' where s.id = submissions 4

@@ -12,6 +12,7 @@ select is(tests.inner_answers('private.email_content(private.email_outbox)'), $a
   1 × 0fcdda ← LINK_CHANGED 1 for rhea
   1 × 0ffbaa ← BOOKING_CHANGED 7 for sid
   1 × 11676d ← BOOKING_CHANGED 25 for sid
+  1 × 1406a5 ← PARENT_WEEKLY_DIGEST 2 for gus; PARENT_WEEKLY_DIGEST 3 for gus
   1 × 14a404 ← NEW_MESSAGE 5 for max
   1 × 180bdc ← PARENT_CHILD_GRADED 1 for rhea; PARENT_CHILD_GRADED 2 for rhea; PARENT_CHILD_GRADED 4 for rhea
   1 × 1b4496 ← LINK_CHANGED 26 for gwen
@@ -40,11 +41,12 @@ select is(tests.inner_answers('private.email_content(private.email_outbox)'), $a
   1 × 402d63 ← LINK_CHANGED 7 for greg
   1 × 423a27 ← LINK_CHANGED 7 for sid
   1 × 44e303 ← LINK_CHANGED 8 for sia; LINK_CHANGED 13 for sia; LINK_CHANGED 14 for sia
+  1 × 45b5e9 ← PARENT_WEEKLY_DIGEST 2 for gwen
+  1 × 45dc23 ← PARENT_WEEKLY_DIGEST 4 for max; PARENT_WEEKLY_DIGEST 4 for sol
   1 × 45f2d1 ← LINK_CHANGED 13 for gus; LINK_CHANGED 14 for gus; LINK_CHANGED 19 for gus
   1 × 47ddea ← LINK_CHANGED 31 for gus
   1 × 48140d ← PARENT_CHILD_GRADED 1 for gus; PARENT_CHILD_GRADED 1 for Bystander kid; PARENT_CHILD_GRADED 1 for sia; PARENT_CHILD_GRADED 2 for gus
   1 × 497bea ← NEW_MESSAGE 2 for greg
-  1 × 49d26c ← PARENT_WEEKLY_DIGEST 2 for gus; PARENT_WEEKLY_DIGEST 3 for gus
   1 × 4a347f ← LINK_CHANGED 15 for sid; LINK_CHANGED 25 for sid
   1 × 4a55e9 ← BOOKING_CHANGED 18 for max
   1 × 4a7b2e ← LINK_CHANGED 16 for sid
@@ -63,6 +65,7 @@ select is(tests.inner_answers('private.email_content(private.email_outbox)'), $a
   1 × 5e7fc7 ← BOOKING_CHANGED 20 for Bystander kid
   1 × 5f3edf ← LINK_CHANGED 31 for rhea
   1 × 616071 ← NEW_MESSAGE 2 for gus
+  1 × 63eb45 ← PARENT_WEEKLY_DIGEST 1 for gus; PARENT_WEEKLY_DIGEST 1 for sia; PARENT_WEEKLY_DIGEST 2 for sia
   1 × 674276 ← LINK_CHANGED 26 for gus
   1 × 6798a5 ← BOOKING_CHANGED 5 for sid
   1 × 679b02 ← LINK_CHANGED 13 for sid; LINK_CHANGED 14 for sid
@@ -82,7 +85,6 @@ select is(tests.inner_answers('private.email_content(private.email_outbox)'), $a
   1 × 7411a4 ← LINK_CHANGED 26 for greg
   1 × 74cbf5 ← LINK_CHANGED 1 for max
   1 × 753718 ← LINK_CHANGED 8 for gus; LINK_CHANGED 8 for Bystander kid; LINK_CHANGED 14 for Bystander kid
-  1 × 76b4e3 ← PARENT_WEEKLY_DIGEST 2 for gwen
   1 × 7a205b ← WORK_SET 8 for max
   1 × 7a8ef7 ← LINK_CHANGED 34 for rob
   1 × 7b4e3d ← NEW_MESSAGE 5 for mae
@@ -133,7 +135,6 @@ select is(tests.inner_answers('private.email_content(private.email_outbox)'), $a
   1 × b60458 ← BOOKING_CHANGED 15 for gus
   1 × b8990e ← LINK_CHANGED 10 for sia
   1 × b99a0a ← LINK_CHANGED 13 for rhea; LINK_CHANGED 19 for rhea
-  1 × bb41da ← PARENT_WEEKLY_DIGEST 4 for max; PARENT_WEEKLY_DIGEST 4 for sol
   1 × bdce1e ← NEW_MESSAGE 5 for sid
   1 × be4fc5 ← PARENT_CHILD_LOW_GRADE 1 for Bystander kid; PARENT_CHILD_LOW_GRADE 3 for gus
   1 × c0d3ad ← PARENT_CHILD_GRADED 1 for gwen; PARENT_CHILD_GRADED 2 for gwen; PARENT_CHILD_GRADED 2 for Bystander kid; PARENT_CHILD_GRADED 4 for gwen
@@ -170,7 +171,6 @@ select is(tests.inner_answers('private.email_content(private.email_outbox)'), $a
   1 × e33ebc ← LINK_CHANGED 7 for sia
   1 × e3698b ← NEW_MESSAGE 1 for gus; NEW_MESSAGE 1 for Bystander kid; NEW_MESSAGE 1 for sia
   1 × e380cb ← LINK_CHANGED 30 for sid
-  1 × e3c366 ← PARENT_WEEKLY_DIGEST 1 for gus; PARENT_WEEKLY_DIGEST 1 for sia; PARENT_WEEKLY_DIGEST 2 for sia
   1 × e50e1e ← LINK_CHANGED 16 for rhea
   1 × e64102 ← BOOKING_CHANGED 5 for gus
   1 × e6a5bd ← LINK_CHANGED 9 for gwen; LINK_CHANGED 17 for gwen; LINK_CHANGED 17 for Bystander kid

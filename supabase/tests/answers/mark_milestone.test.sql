@@ -36,9 +36,9 @@ mark_milestone(milestone_id: goal_milestones 5, is_reached: false)
 mark_milestone(milestone_id: goal_milestones 6, is_reached: true)
   ada age greg gwen mae rhea rob sia sol sue two: milestone.not_found No such milestone.
   anon console grace: auth.required Sign in first.
-  gus: {"mark_milestone": ""} audit_log -0+1 email_outbox -0+1 goal_milestones -1+1 goals -1+1 notifications -0+1 rate_limits -0+1 96420d locks goals 1, profiles 1
+  gus: {"mark_milestone": ""} audit_log -0+1 email_outbox -0+1 goal_milestones -1+1 goals -1+1 notifications -0+1 rate_limits -0+1 85f5d3 locks goals 1, profiles 1
   max tea tom tut: permission.denied Somebody else changes this goal, or the student has left its course.
-  sid: {"mark_milestone": ""} audit_log -0+1 email_outbox -0+1 goal_milestones -1+1 goals -1+1 notifications -0+1 push_outbox -0+1 rate_limits -0+1 532511 locks goals 1, profiles 1
+  sid: {"mark_milestone": ""} audit_log -0+1 email_outbox -0+1 goal_milestones -1+1 goals -1+1 notifications -0+1 push_outbox -0+1 rate_limits -0+1 9887a6 locks goals 1, profiles 1
 mark_milestone(milestone_id: goal_milestones 7, is_reached: true)
   ada age greg mae rob sia sol sue two: milestone.not_found No such milestone.
   anon console grace: auth.required Sign in first.

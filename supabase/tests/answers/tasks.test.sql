@@ -35,7 +35,7 @@ select private.purge_digests(now() + interval '50 days')
 select * from public.claim_revocations(10, 60, now() + interval '1 year')
   console: 1 row 567023 integration_revocations -1+1 cf8737 locks revocations 1
 select tests.emails_again()
-  console: 62 rows f9a32c locks emails 108$answers$,
+  console: 62 rows 06100b locks emails 108$answers$,
   'What comes of tasks is as listed');
 
 select * from finish();

@@ -1,5 +1,5 @@
 begin;
-select plan(31);
+select plan(36);
 
 select tests.create_user('bob');
 select tests.create_user('charlie', '{student}');
@@ -45,6 +45,8 @@ select is((select count(*)::int from public.claim_emails(10, 60, now() + interva
 select is((select count(*)::int from public.claim_emails(10, 60, now() + interval '23 hours')), 0, 'After 23 hours it is not sent again');
 select is((select array_agg(distinct status) from private.email_outbox o join frozen f on f.email_id = o.id), '{unknown}'::public.email_status[],
   'All its members are unknown then');
+select throws_ok(format('select public.record_email_batch_sent(%L, ''{a,b,c}'')', batch_id), 'PT400', 'validation.failed',
+  'An answer about a part of the batch is refused') from (select batch_id from frozen limit 1) f;
 select public.record_email_batch_sent((select batch_id from frozen limit 1), '{a,b,c}', '{"1": "resend: invalid"}');
 select results_eq('select o.status::text, o.provider_id, o.last_error from private.email_outbox o join frozen f on f.email_id = o.id order by f.place',
   $$ values ('sent', 'a', null), ('failed', null, 'resend: invalid'), ('sent', 'b', null), ('sent', 'c', null) $$,
@@ -88,6 +90,19 @@ select 'WORK_SET', tests.id('eve'), tests.id('charlie'), gen_random_uuid(), 'mer
 from private.email_outbox o where o.dedupe_key = 'digest:9:eve';
 select ok(not private.email_standing_ended(jsonb_populate_record(o, '{"to_email": "eve@example.com"}')), 'Of what is done since a guardian may still be told')
 from private.email_outbox o where o.dedupe_key = 'merged';
+-- A goal that is open again, a consent that is given by now: done, and still theirs to know.
+insert into private.goals (student_id, author_id, author_side, title, measure, target)
+values (tests.id('charlie'), tests.id('bob'), 'guardian', 'Ten books', 'count', 10) returning tests.keep('goal', id);
+create function pg_temp.ended(p_key text, p_who text, p_subject uuid, p_data jsonb) returns boolean language sql as $$
+  select private.email_standing_ended(jsonb_populate_record(null::private.email_outbox, jsonb_build_object(
+    'template', p_key, 'recipient_id', tests.id(p_who), 'to_email', p_who || '@example.com', 'student_id', tests.id('charlie'),
+    'subject_id', p_subject, 'data', p_data)));
+$$;
+select is(pg_temp.ended('GOAL_REACHED', 'bob', tests.the('goal'), '{}'), false, 'Of a goal that is open again its readers may still be told');
+select is(pg_temp.ended('GOAL_REACHED', 'eve', tests.the('goal'), '{}'), true, 'Who does not read the goal may not');
+select is(pg_temp.ended('CONSENT_ASKED', 'charlie', null, '{"purpose": "media", "side": "student"}'), false,
+  'Of a consent that nobody has to give any more its giver may still be told');
+select is(pg_temp.ended('CONSENT_ASKED', 'eve', null, '{"purpose": "media", "side": "guardian"}'), true, 'Who has no say may not');
 select tests.restrict('eve', 'charlie');
 select ok(private.email_standing_ended(jsonb_populate_record(o, '{"to_email": "eve@example.com"}')), 'Who lost the student may not')
 from private.email_outbox o where o.dedupe_key = 'merged';

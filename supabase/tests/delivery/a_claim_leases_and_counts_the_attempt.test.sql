@@ -16,7 +16,7 @@ select is(
     'time_zone', 'Europe/Berlin', 'payload', null, 'invitation_id', null, 'invitation_version', null,
     'unsubscribe_profile_id', tests.id('dana'), 'unsubscribe_key', 'BOOKING_CHANGED',
     'action_url', 'https://app.example.com/bookings/' || tests.the('lesson'), 'lease_until', to_jsonb(now() + interval '60 seconds'),
-    'batch_id', null, 'turn', 0, 'starts_in_ms', 0),
+    'batch_id', null, 'batch_size', null, 'turn', 0, 'starts_in_ms', 0),
   'A claim returns everything needed to write the email and its lease');
 select is(
   (select (m.status, m.attempts, m.to_email, m.lease_until)::text from tests.mail(tests.the('mail')) m),

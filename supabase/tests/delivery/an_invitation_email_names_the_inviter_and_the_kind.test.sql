@@ -17,7 +17,7 @@ select is(
     'invitation_id', tests.the('unknown'), 'invitation_version', 1, 'unsubscribe_profile_id', null, 'unsubscribe_key', 'INVITATION_RECEIVED',
     'action_url', 'https://app.example.com/invitations',
     'data', jsonb_build_object('kind', 'student', 'relation', 'GUARDIAN', 'inviter_name', 'Bob', 'expires_at', now() + interval '14 days',
-                               'link_base', 'https://app.example.com/invitations'), 'batch_id', null, 'starts_in_ms', 0),
+                               'link_base', 'https://app.example.com/invitations'), 'batch_id', null, 'batch_size', null, 'starts_in_ms', 0),
                                'An address without an account gets the default language where the inviter has chosen none');
 select is(
   (select (to_name, locale, time_zone, unsubscribe_profile_id, data ->> 'relation')::text from claimed where to_email = 'charlie@example.com'),
