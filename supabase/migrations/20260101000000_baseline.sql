@@ -11620,6 +11620,8 @@ begin
   if (p_limit between 1 and 10000) is not true or p_now is null or not isfinite(p_now) then
     perform private.fail('validation.failed', 'p_now must be a time, p_limit 1 to 10000.');
   end if;
+  -- A school that begins to ask for consents asks thousands: nobody's lesson waits for that.
+  perform private.set_bulk(true);
   for v_giver in
     select g.* from private.consent_givers g
     where g.checked_at <= p_now - interval '1 day'
@@ -11680,6 +11682,7 @@ begin
     end if;
     update private.young_people y set looked_at = p_now where y.profile_id = v_young_id;
   end loop;
+  perform private.set_bulk(false);
   return v_asked;
 end;
 $$;
@@ -12296,6 +12299,7 @@ create table private.goals (
   status public.goal_status not null default 'active',
   reached_at timestamptz,
   told_at timestamptz,
+  told_target numeric(9, 2),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint goals_title_plain check (private.is_plain_text(title, 200)),
@@ -12314,7 +12318,10 @@ create table private.goals (
 );
 comment on table private.goals is 'Goals of students. Read through my_goals.';
 comment on column private.goals.author_side is 'As what the author wrote it; the author may be something else since.';
-comment on column private.goals.told_at is 'When it was reached first: nobody is told a second time.';
+comment on column private.goals.told_at is
+  'When it was reached first: nobody is told of the same target a second time.';
+comment on column private.goals.told_target is
+  'The highest goal_size that was reached: one that is set higher later, and reached, is news again.';
 create index goals_student_id_idx on private.goals (student_id);
 create index goals_author_id_idx on private.goals (author_id);
 create index goals_course_id_idx on private.goals (course_id, student_id);
@@ -12379,6 +12386,17 @@ comment on function private.goal_value(private.goals) is
   'How far a goal is: the mean percentage in its course, null without grades; the number counted; or the milestones '
   'reached.';
 
+create function private.goal_size(p_goal private.goals) returns numeric
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+begin
+  return coalesce(p_goal.target, (
+    select count(*) from private.goal_milestones m where m.goal_id = p_goal.id));
+end;
+$$;
+comment on function private.goal_size(private.goals) is 'How much a goal asks for: its target, or so many milestones.';
+
 create function private.goal_rows(p_goals private.goals[])
 returns table (goal_id uuid, current_value numeric, milestones integer, milestones_reached integer)
 language sql stable security definer rows 20 set search_path = ''
@@ -12404,15 +12422,16 @@ begin
                  g.author_side
           from (select f from private.family_goals(p_student_id, p_reader_id) f
                 where f.status = 'active' or f.reached_at > p_now - interval '30 days'
-                order by f.status, f.due_on nulls last, f.id limit 10) s(f)
+                order by f.status, f.due_on < p_now::date, f.due_on nulls last, f.id limit 10) s(f)
           cross join lateral (select (s.f).*) g
           cross join lateral private.goal_rows(array[s.f]) v
           left join public.courses c on c.id = g.course_id
-          order by g.status, g.due_on nulls last, g.id) o), '[]');
+          order by g.status, g.due_on < p_now::date, g.due_on nulls last, g.id) o), '[]');
 end;
 $$;
 comment on function private.overview_goals(uuid, uuid, timestamptz) is
-  'Up to ten goals as child_overview shows them: active ones, the next due first, then those of the last 30 days.';
+  'Up to ten goals as child_overview shows them: active ones, the next due first and those that are overdue last, then '
+  'those of the last 30 days.';
 
 -- Functions: reaching -----------------------------------------------------------------------------
 
@@ -12426,7 +12445,7 @@ begin
     select distinct on (g.id, t.profile_id)
            row(t.profile_id, g.student_id, 'goal', g.id,
                jsonb_build_object('change', case t.side when 'student' then 'own' else 'reached' end, 'side', t.side),
-               'goal:' || g.id)::private.notice
+               format('goal:%s:%s', g.id, private.goal_size(g)))::private.notice
     from unnest(p_goals) g
     cross join lateral (
       select g.student_id, 'student', 1
@@ -12474,10 +12493,14 @@ begin
   if v_goals is null then
     return;
   end if;
-  update private.goals g set status = 'reached', reached_at = now(), told_at = coalesce(g.told_at, now())
+  update private.goals g
+  set status = 'reached', reached_at = now(),
+      told_at = case when g.told_target >= private.goal_size(n) then g.told_at else now() end,
+      told_target = greatest(g.told_target, private.goal_size(n))
   from unnest(v_goals) n where g.id = n.id;
   if p_is_news then
-    perform private.tell_of_goals(array(select n from unnest(v_goals) n where n.told_at is null));
+    perform private.tell_of_goals(array(
+      select n from unnest(v_goals) n where coalesce(n.told_target < private.goal_size(n), true)));
   end if;
 end;
 $$;
@@ -13652,7 +13675,7 @@ begin
       join public.profiles p on p.id = p_email.student_id
       where r.live_class_id = p_email.subject_id and r.student_id = p_email.student_id and not r.attended)
     when 'PARENT_WEEKLY_DIGEST' then (
-      select d.snapshot from private.weekly_digests d
+      select private.digest_as_of_now(d) from private.weekly_digests d
       where d.guardian_id = p_email.recipient_id and d.student_id = p_email.student_id
         and d.week = (p_email.data ->> 'week')::date)
   end;
@@ -13870,9 +13893,10 @@ begin
              or private.is_unreported(last.snapshot -> 'absences', jsonb_build_object('live_class_id', l.id)))
       ) absences
     cross join lateral (
-      select jsonb_agg(jsonb_build_object('title', u.title, 'course_title', u.course_title, 'due_at', u.due_at)
+      select jsonb_agg(jsonb_build_object('assignment_id', u.id, 'title', u.title, 'course_title', u.course_title,
+                                          'due_at', u.due_at)
              order by u.due_at, u.title) as list
-      from (select private.told_title(a.title, a.source) as title,
+      from (select a.id, private.told_title(a.title, a.source) as title,
                    private.told_course(c.title, c.source) as course_title, a.due_at
             from public.enrollments e
             join public.courses c on c.id = e.course_id
@@ -13883,7 +13907,8 @@ begin
                               where s.assignment_id = a.id and s.student_id = d.student_id)
             order by a.due_at, a.title limit 10) u) due
     cross join lateral (
-      select jsonb_agg(jsonb_build_object('goal_id', g.id, 'title', g.title, 'reached_at', g.reached_at)
+      select jsonb_agg(jsonb_build_object('goal_id', g.id, 'target', g.told_target, 'title', g.title,
+                                          'reached_at', g.reached_at)
              order by g.reached_at, g.id) as list
       -- What another guardian wrote is not theirs to read.
       from private.family_goals(d.student_id, d.guardian_id) g
@@ -13895,13 +13920,50 @@ begin
         and not exists (
           select from private.weekly_digests w
           where w.guardian_id = d.guardian_id and w.student_id = d.student_id
-            and w.snapshot -> 'goals' @> jsonb_build_array(jsonb_build_object('goal_id', g.id)))
+            and w.snapshot -> 'goals'
+              @> jsonb_build_array(jsonb_build_object('goal_id', g.id, 'target', g.told_target)))
       ) goals;
 end;
 $$;
 comment on function private.digest_snapshots(private.due_digest[]) is
-  'Per guardian and student: what became known between two moments, and work due from then to the next '
-  'digest.';
+  'Per guardian and student: what became known between two moments, and work due from then to the next digest.';
+
+create function private.digest_as_of_now(p_digest private.weekly_digests) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads records on behalf of a guardian who has no session here; callers have checked their rights.
+-- A digest may wait for days, for quiet hours or for the provider. What came since is in the next one.
+begin
+  return p_digest.snapshot || jsonb_build_object(
+    'grades', (
+      select coalesce(jsonb_agg(e.value || jsonb_build_object(
+               'score', s.score, 'percentage', round(100 * s.score / a.maximum, 2),
+               'passed', round(100 * s.score / a.maximum, 2) >= c.passing_percentage) order by e.ordinality), '[]')
+      from jsonb_array_elements(p_digest.snapshot -> 'grades') with ordinality e
+      join public.submissions s on s.id = (e.value ->> 'submission_id')::uuid and s.score is not null
+      join public.assignments a on a.id = s.assignment_id
+      join public.courses c on c.id = s.course_id),
+    'absences', (
+      select coalesce(jsonb_agg(e.value order by e.ordinality), '[]')
+      from jsonb_array_elements(p_digest.snapshot -> 'absences') with ordinality e
+      where exists (select from public.live_class_registrations r
+                    where r.live_class_id = (e.value ->> 'live_class_id')::uuid
+                      and r.student_id = p_digest.student_id and not r.attended)),
+    'due', (
+      select coalesce(jsonb_agg(e.value order by e.ordinality), '[]')
+      from jsonb_array_elements(p_digest.snapshot -> 'due') with ordinality e
+      where exists (select from public.assignments a where a.id = (e.value ->> 'assignment_id')::uuid)
+        and not exists (select from public.submissions s where s.assignment_id = (e.value ->> 'assignment_id')::uuid
+                                                           and s.student_id = p_digest.student_id)),
+    'goals', (
+      select coalesce(jsonb_agg(e.value order by e.ordinality), '[]')
+      from jsonb_array_elements(p_digest.snapshot -> 'goals') with ordinality e
+      where exists (select from private.family_goals(p_digest.student_id, p_digest.guardian_id) g
+                    where g.id = (e.value ->> 'goal_id')::uuid and g.reached_at is not null)));
+end;
+$$;
+comment on function private.digest_as_of_now(private.weekly_digests) is
+  'A digest without what was taken back or handed in since it was written, and with grades as they are now.';
 
 -- Functions: schedule -----------------------------------------------------------------------------
 
@@ -19626,11 +19688,18 @@ create function private.end_group_acts_of(p_profile_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: deletes another person's rows when their account ends.
+declare
+  v_act_ids uuid[] := array(
+    select distinct r.act_id from private.group_act_rows r
+    where p_profile_id in (r.student_id, r.recipient_id) and r.state = 'waiting');
 begin
   delete from private.group_acts where maker_id = p_profile_id;
-  -- What waits for them reaches nobody else.
-  update private.group_act_rows set state = 'skipped', code = 'contact.not_found'
-  where p_profile_id in (student_id, recipient_id) and state = 'waiting';
+  -- What waits for them reaches nobody else. All or nothing is nothing then.
+  update private.group_act_rows r set state = 'skipped', code = 'contact.not_found'
+  from private.group_acts a
+  where r.act_id = any (v_act_ids) and a.id = r.act_id and r.state = 'waiting'
+    and (a.is_all or p_profile_id in (r.student_id, r.recipient_id));
+  perform private.end_group_step(a.id, a.next_at) from private.group_acts a where a.id = any (v_act_ids);
   update private.group_act_rows set student_id = null where student_id = p_profile_id;
   update private.group_act_rows set recipient_id = null where recipient_id = p_profile_id;
 end;
@@ -22168,7 +22237,9 @@ as $$
 -- Definer: writes closed tables.
 declare
   v_goal private.goals := private.open_goal(p_goal_id, 'change');
+  v_target numeric := v_goal.target;
   v_input record;
+  v_asks_more boolean;
 begin
   v_goal.title := p_title;
   v_goal.target := private.clean_target(p_target);
@@ -22182,16 +22253,24 @@ begin
   set author_id = private.me(), title = v_goal.title, target = v_goal.target, unit = v_goal.unit,
       subject = v_goal.subject, starts_on = p_starts_on, due_on = p_due_on
   where g.id = v_goal.id;
+  v_asks_more := v_goal.target > v_target or exists (
+    select n.title, n.at_value from unnest(v_input.milestones) n
+    except
+    select m.title, m.at_value from private.goal_milestones m where m.goal_id = v_goal.id);
   perform private.set_milestones(v_goal.id, v_input.milestones);
-  perform private.reopen_goal(v_goal.id);
+  -- Another title, or a later day, takes nothing back that was reached.
+  if v_asks_more then
+    perform private.reopen_goal(v_goal.id);
+  end if;
   perform private.reach_goals(array[v_goal.id]);
 end;
 $$;
 
 select private.expose('set_goal', 'everyone',
   'Sets the title, target, unit, subject, dates and milestones of a goal; what is left out is none. A milestone that '
-  'keeps its title and value keeps its state. Student, course and measure stay. Its author is from now on who set it. '
-  'Errors: auth.required, goal.not_found, permission.denied, validation.failed, rate.limited.');
+  'keeps its title and value keeps its state. A reached goal that asks for more is open again. Student, course and '
+  'measure stay. Its author is from now on who set it. Errors: auth.required, goal.not_found, '
+  'permission.denied, validation.failed, rate.limited.');
 
 create function private.reopen_goal(p_goal_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -22204,7 +22283,7 @@ begin
 end;
 $$;
 comment on function private.reopen_goal(uuid) is
-  'Makes a reached goal active again that an act on it took back. Nobody is told of it a second time.';
+  'Makes a reached goal active again that an act on it took back. Of the same target nobody is told a second time.';
 
 create function private.mark_milestone(p_milestone_id uuid, p_is_reached boolean) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -22232,7 +22311,9 @@ begin
   set reached_at = case when p_is_reached then now() end,
       reached_by = case when p_is_reached then private.my_side_of(v_goal) end
   where m.id = p_milestone_id and (m.reached_at is not null) <> p_is_reached;
-  perform private.reopen_goal(v_goal.id);
+  if v_goal.measure = 'milestones' then
+    perform private.reopen_goal(v_goal.id);
+  end if;
   perform private.reach_goals(array[v_goal.id]);
 end;
 $$;
@@ -23202,8 +23283,8 @@ create table private.alert_recipients (
 );
 comment on table private.alert_recipients is 'Who is told of an alert, and when that was.';
 comment on column private.alert_recipients.round_id is
-  'The broadcast, or the cancellation: within one of them a person is told once. A person whom two alerts of a '
-  'broadcast reach has a row of each, because each can be canceled, taken back or acknowledged for itself.';
+  'See alert_round: within one round a person is told once. A person whom two alerts of a broadcast reach has a row '
+  'of each, because each can be canceled, taken back or acknowledged for itself.';
 comment on column private.alert_recipients.announced_at is 'When the person''s open apps were told.';
 create index alert_recipients_profile_id_idx on private.alert_recipients (profile_id, round_id);
 create index alert_recipients_untold_idx on private.alert_recipients (event_id, profile_id) where told_at is null;
@@ -23219,6 +23300,31 @@ create policy alert_recipients_closed on private.alert_recipients for all using 
 
 -- Functions: telling ------------------------------------------------------------------------------
 
+create function private.alert_round(p_event public.communication_events) returns uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: alerts that were canceled are hidden. One call takes its alerts back at one time. Alerts of a broadcast can
+-- also be canceled one by one, with other reasons.
+begin
+  if p_event.canceled_event_id is null then
+    return p_event.broadcast_id;
+  end if;
+  return (
+    select md5(e.broadcast_id || to_char(e.deleted_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS'))::uuid
+    from public.communication_events e where e.id = p_event.canceled_event_id);
+end;
+$$;
+comment on function private.alert_round(public.communication_events) is
+  'What a person is told of once: the alerts of one call, or the cancellations of one call.';
+
+create function private.alert_ends_at(p_event public.communication_events) returns timestamptz
+language sql stable security invoker set search_path = ''
+as $$
+  select coalesce(p_event.ends_at, (p_event.event_date + 1)::timestamp at time zone 'UTC');
+$$;
+comment on function private.alert_ends_at(public.communication_events) is
+  'When what an alert says is over: its end, or that of its day.';
+
 create function private.gather_alert_recipients(p_event public.communication_events) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -23226,7 +23332,7 @@ as $$
 begin
   if p_event.canceled_event_id is null then
     insert into private.alert_recipients (round_id, profile_id, event_id, is_urgent)
-    select p_event.broadcast_id, a.id, p_event.id, p_event.is_urgent
+    select private.alert_round(p_event), a.id, p_event.id, p_event.is_urgent
     from private.event_audience(p_event) a(id)
     order by a.id
     on conflict do nothing;
@@ -23236,7 +23342,7 @@ begin
   perform from private.alert_fanouts f where f.event_id = p_event.canceled_event_id for update;
   delete from private.alert_recipients r where r.event_id = p_event.canceled_event_id and r.told_at is null;
   insert into private.alert_recipients (round_id, profile_id, event_id, is_urgent)
-  select p_event.id, r.profile_id, p_event.id, p_event.is_urgent
+  select private.alert_round(p_event), r.profile_id, p_event.id, p_event.is_urgent
   from private.alert_recipients r where r.event_id = p_event.canceled_event_id
   order by r.profile_id
   on conflict do nothing;
@@ -23296,7 +23402,7 @@ as $$
 declare
   v_key public.notification_key := case when p_event.is_urgent or p_event.canceled_event_id is not null
                                         then 'SCHOOL_ALERT_URGENT' else 'SCHOOL_ALERT' end;
-  v_round_id uuid := case when p_event.canceled_event_id is null then p_event.broadcast_id else p_event.id end;
+  v_round_id uuid := private.alert_round(p_event);
   v_data jsonb := jsonb_build_object(
     'change', case when p_event.canceled_event_id is null then 'published' else 'canceled' end);
   v_dedupe_key text := 'alert:' || v_round_id;
@@ -23314,7 +23420,8 @@ begin
   ), in_app as (
     insert into public.notifications as n (profile_id, key, subject_type, subject_id, data, dedupe_key)
     select w.id, v_key, 'event', p_event.id, v_data, v_dedupe_key from wanted w where w.in_app
-    on conflict (profile_id, dedupe_key) do update set subject_id = excluded.subject_id
+    on conflict (profile_id, dedupe_key) do update
+    set subject_id = excluded.subject_id, read_at = null, created_at = p_now
     where private.is_taken_back(n.subject_id)
   )
   insert into private.email_outbox as o (template, recipient_id, subject_id, data, dedupe_key)
@@ -23324,13 +23431,16 @@ begin
   where o.status in ('queued', 'dropped') and o.first_tried_at is null and private.is_taken_back(o.subject_id);
   update private.alert_recipients r
   set told_at = p_now,
-      -- Up to 50 rows of a statement are announced as they are written, and whoever was told by another alert of the
-      -- broadcast has been.
-      announced_at = case when cardinality(v_told) <= 50 or exists (
-        select from private.alert_recipients o
-        where o.round_id = v_round_id and o.profile_id = r.profile_id and o.event_id <> p_event.id
-          and o.told_at is not null) then p_now end
-  where r.event_id = p_event.id and r.profile_id = any (v_told);
+      -- Up to 50 rows of a statement are announced as they are written. Whoever was told by another alert of the
+      -- round knows, unless that one was taken back: the row that is there says something else now.
+      announced_at = case
+        when o.told is null and cardinality(v_told) <= 50 or o.told and not o.is_taken_back then p_now end
+  from unnest(v_told) t(id)
+  cross join lateral (
+    select bool_or(true) as told, bool_and(private.is_taken_back(o.event_id)) as is_taken_back
+    from private.alert_recipients o
+    where o.round_id = v_round_id and o.profile_id = t.id and o.event_id <> p_event.id and o.told_at is not null) o
+  where r.event_id = p_event.id and r.profile_id = t.id;
   delete from private.alert_recipients r
   where r.event_id = p_event.id and r.profile_id = any (p_profile_ids) and r.profile_id <> all (v_told);
   return cardinality(v_told);
@@ -23435,14 +23545,15 @@ as $$
   with purged as (
     delete from private.alert_recipients r
     using public.communication_events e
-    where e.id = r.event_id and r.told_at <=
+    -- A cancellation goes to those who are written down here.
+    where e.id = r.event_id and greatest(r.told_at, private.alert_ends_at(e)) <=
       p_now - case when e.asks_acknowledgement then interval '400 days' else interval '60 days' end
     returning 1
   )
   select count(*)::integer from purged;
 $$;
 comment on function private.purge_alert_recipients(timestamptz) is
-  'Forgets who was told of old alerts: after 60 days, after 400 where an acknowledgement was asked for.';
+  'Forgets who was told of alerts that were over 60 days ago, or 400 where an acknowledgement was asked for.';
 
 create function private.alert_email_data(p_email private.email_outbox) returns jsonb
 language plpgsql stable security definer set search_path = ''
@@ -32323,6 +32434,14 @@ begin
                           'PARENT_CHILD_ABSENT', 'WORK_SET')
              then p_email.recipient_id <> p_email.student_id
                and not private.has_right(p_email.recipient_id, p_email.student_id, 'view_progress')
+           when v_key = 'INTEGRATION_STOPPED' then not exists (
+             select from public.student_integration_links l
+             where l.id = p_email.subject_id and private.may_integrate(p_email.recipient_id, l.student_id))
+           when v_key = 'GOAL_REACHED' then not exists (
+             select from private.goals_read_by(p_email.recipient_id) r where r.goal_id = p_email.subject_id)
+           when v_key = 'CONSENT_ASKED' then not case p_email.data ->> 'side'
+             when 'school' then p_email.recipient_id = any (private.deciders_of(p_email.student_id, p_email.student_id))
+             else private.consent_side_of(p_email.recipient_id, p_email.student_id) is not null end
            else private.notice_data(p_email) is null end;
 end;
 $$;
@@ -32455,13 +32574,16 @@ begin
     select o.* from private.email_outbox o
     where o.recipient_id = p_email.recipient_id and o.template = p_email.template and o.id <> p_email.id
       and (o.student_id is not distinct from p_email.student_id
+           -- A school is asked about many students at a time.
+           or (p_email.template = 'CONSENT_ASKED' and p_email.data ->> 'side' = 'school')
            -- What one client does with lessons of several students is one thing to the tutor.
            or (p_email.template = 'BOOKING_CHANGED' and p_email.data ->> 'side' = 'tutor' and exists (
              select from public.bookings a join public.bookings b on b.client_id = a.client_id
              where a.id = p_email.subject_id and b.id = o.subject_id)))
       and (o.data ->> 'change', o.data ->> 'side')
           is not distinct from (p_email.data ->> 'change', p_email.data ->> 'side')
-      and (p_email.template in ('BOOKING_CHANGED', 'PARENT_CHILD_GRADED', 'PARENT_CHILD_ABSENT', 'WORK_SET')
+      and (p_email.template in ('BOOKING_CHANGED', 'PARENT_CHILD_GRADED', 'PARENT_CHILD_ABSENT', 'WORK_SET',
+                                'CONSENT_ASKED')
            or (p_email.template = 'LINK_CHANGED' and o.subject_id = p_email.subject_id))
       and o.status = 'queued' and o.first_tried_at is null and o.payload is null and o.not_before <= p_now
     order by o.id limit 500 for update skip locked
@@ -32477,14 +32599,15 @@ end;
 $$;
 comment on function private.merge_emails(private.email_outbox, timestamptz) is
   'Merges due emails of the same kind, recipient, student, change and side into a claimed email that was '
-  'never tried; to a tutor, those about all students of one client. Returns the number merged.';
+  'never tried; to a tutor, those about all students of one client, to a school, questions about consents of all '
+  'students. Returns the number merged.';
 
 -- Functions: claiming -----------------------------------------------------------------------------
 
 create type private.email_claim as (
   email_id uuid, template text, to_email text, to_name text, locale text, time_zone text, data jsonb,
   payload jsonb, invitation_id uuid, invitation_version integer, unsubscribe_profile_id uuid,
-  unsubscribe_key text, action_url text, lease_until timestamptz, batch_id uuid, turn integer,
+  unsubscribe_key text, action_url text, lease_until timestamptz, batch_id uuid, batch_size integer, turn integer,
   starts_in_ms integer);
 
 create function private.claim_email(
@@ -32560,16 +32683,20 @@ comment on function private.dissolve_batch(uuid, timestamptz) is
   'unknown, the others are judged and written again. Returns whether there was such a member.';
 
 create function private.claim_frozen_batches(
-  p_lane public.email_lane, p_turns integer, p_lease_until timestamptz, p_now timestamptz, p_deadline timestamptz)
+  p_lane public.email_lane, p_turns integer, p_limit integer, p_lease_until timestamptz, p_now timestamptz,
+  p_deadline timestamptz)
 returns setof private.email_claim
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: writes closed tables.
+-- Definer: writes closed tables. PostgREST cuts what is longer than its max_rows (1000): a batch of which a part is
+-- missing would be sent without that part.
 declare
   v_batch private.email_batches;
   v_email private.email_outbox;
   v_claim private.email_claim;
   v_turn integer := 0;
+  v_claimed integer := 0;
+  v_worked boolean := false;
 begin
   for v_batch in
     select b.* from private.email_batches b
@@ -32578,7 +32705,9 @@ begin
     order by b.not_before
     for update skip locked
   loop
-    exit when v_turn >= p_turns or (v_turn > 0 and clock_timestamp() >= p_deadline);
+    -- The budget also bounds batches that only end.
+    exit when v_turn >= p_turns or v_claimed >= p_limit or (v_worked and clock_timestamp() >= p_deadline);
+    v_worked := true;
     if v_batch.first_tried_at <= p_now - private.resend_window() then
       update private.email_outbox o set status = 'unknown', lease_until = null, updated_at = p_now
       where o.batch_id = v_batch.id and o.status = 'sending';
@@ -32587,10 +32716,11 @@ begin
     end if;
     continue when private.dissolve_batch(v_batch.id, p_now);
     update private.email_batches b set lease_until = p_lease_until, attempts = b.attempts + 1 where b.id = v_batch.id;
+    v_claim := null;
+    v_claim.batch_size := (select count(*) from private.email_outbox o where o.batch_id = v_batch.id);
     for v_email in
       select o.* from private.email_outbox o where o.batch_id = v_batch.id order by o.batch_position
     loop
-      v_claim := null;
       v_claim.email_id := v_email.id;
       v_claim.template := v_email.template;
       v_claim.to_email := v_email.to_email;
@@ -32602,14 +32732,16 @@ begin
       v_claim.turn := v_turn;
       return next v_claim;
     end loop;
+    v_claimed := v_claimed + v_claim.batch_size;
     v_turn := v_turn + 1;
   end loop;
 end;
 $$;
 comment on function
-  private.claim_frozen_batches(public.email_lane, integer, timestamptz, timestamptz, timestamptz) is
-  'Leases batches of a lane whose first attempt had no known result, each with all its members in their order, and '
-  'ends those that are too old to be sent again, or that hold an email that may not be.';
+  private.claim_frozen_batches(public.email_lane, integer, integer, timestamptz, timestamptz, timestamptz) is
+  'Leases batches of a lane whose first attempt had no known result, up to p_limit emails and the rest of the last '
+  'batch, each with all its members in their order, and ends those that are too old to be sent again, or that hold an '
+  'email that may not be.';
 
 create function private.claim_emails(
   p_limit integer, p_lease_seconds integer, p_now timestamptz default now(),
@@ -32617,7 +32749,7 @@ create function private.claim_emails(
 returns table (
   email_id uuid, template text, to_email text, to_name text, locale text, time_zone text, data jsonb,
   payload jsonb, invitation_id uuid, invitation_version integer, unsubscribe_profile_id uuid,
-  unsubscribe_key text, action_url text, lease_until timestamptz, batch_id uuid, turn integer,
+  unsubscribe_key text, action_url text, lease_until timestamptz, batch_id uuid, batch_size integer, turn integer,
   starts_in_ms integer)
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -32696,7 +32828,7 @@ begin
     v_start := v_turn;
     for v_claim in
       select c.* from private.claim_frozen_batches(
-        v_lane.lane, v_lane.turns - v_start, v_lease_until, p_now, v_deadline) c
+        v_lane.lane, v_lane.turns - v_start, p_limit - v_claimed, v_lease_until, p_now, v_deadline) c
     loop
       v_claim.turn := v_start + v_claim.turn;
       v_claim.starts_in_ms := v_first_ms + v_claim.turn * v_gap_ms;
@@ -32784,7 +32916,7 @@ $$;
 select private.expose('claim_emails', 'operations',
   'Leases up to p_limit (1 to 500) due emails for p_lease_seconds (1 to 3600), lane by lane; ends those no '
   'longer due, suppressed, stale, or first tried more than 23 hours ago. payload: frozen by an earlier '
-  'attempt; with batch_id all members of a batch that is sent again. Emails of one turn go out in one '
+  'attempt; with batch_id all batch_size members of a batch that is sent again. Emails of one turn go out in one '
   'request, starts_in_ms from now. p_per_second: requests a second that all dispatchers may start; without '
   'it the claim takes no turns. Works for at most p_budget (1 second), so fewer rows or none may be '
   'returned while emails are due, and none beside another claim that takes turns: see emails_due_in. p_run_id: '
@@ -32969,6 +33101,10 @@ begin
   update private.email_batches b set ended_at = p_now, lease_until = null, last_error = null where b.id = p_batch_id;
   if not found then
     perform private.fail('email.not_found', 'No such batch.');
+  elsif p_provider_ids is not null and cardinality(p_provider_ids) + (
+          select count(*) from jsonb_object_keys(coalesce(p_errors, '{}'))) <> (
+          select count(*) from private.email_outbox o where o.batch_id = p_batch_id) then
+    perform private.fail('validation.failed', 'p_provider_ids and p_errors must answer each email of the batch.');
   end if;
   -- A webhook may have been faster and set a later status.
   update private.email_outbox o
@@ -32993,7 +33129,7 @@ $$;
 select private.expose('record_email_batch_sent', 'operations',
   'Records that the provider took a batch. p_provider_ids: one for each accepted email in the order of the '
   'batch, null if unknown. p_errors: {"<index from 0>": reason} for those it did not take. For '
-  'email-dispatch. Errors: email.not_found.');
+  'email-dispatch. Errors: email.not_found, validation.failed.');
 
 create function private.record_email_batch_failed(
   p_batch_id uuid, p_error text, p_retry_after_seconds integer default null, p_refused boolean default null,
@@ -34222,6 +34358,26 @@ comment on function private.tg_notifications__queue_pushes() is
 
 create trigger notifications_40_queue_pushes after insert on public.notifications
   referencing new table as new_rows for each statement execute function private.tg_notifications__queue_pushes();
+
+create function private.tg_notifications__requeue_pushes() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes a closed table.
+begin
+  -- What ended because its alert was taken back is judged again by the other one that the row is about now.
+  update private.push_outbox o
+  set status = 'queued', ended_at = null, not_before = now(), due_at = now(), serve_by = now() + l.patience
+  from private.email_lanes l
+  where o.notification_id = new.id and o.status = 'dropped' and o.attempts = 0 and l.lane = o.lane;
+  return null;
+end;
+$$;
+comment on function private.tg_notifications__requeue_pushes() is
+  'Pushes of a notification that is about something else now are judged again.';
+
+create trigger notifications_40_requeue_pushes after update on public.notifications
+  for each row when (new.subject_id is distinct from old.subject_id)
+  execute function private.tg_notifications__requeue_pushes();
 
 create function private.requeue_quiet_pushes(p_profile_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -39065,4 +39221,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('61fe34151ba0a39000342224c962166dc316c39f939c3d4f6b6fefbbe61be6c7');
+insert into private.schema_versions (schemas_sha256) values ('c311c345289bf33ad8a7599f131aff6bad8d9aa36d5b65394a3e12186e0fbeed');

@@ -4005,6 +4005,7 @@ export type Database = {
         Returns: {
           action_url: string;
           batch_id: string;
+          batch_size: number;
           data: Json;
           email_id: string;
           invitation_id: string;

@@ -47,7 +47,8 @@ create table private.goals (
 );
 comment on table private.goals is 'Goals of students. Read through my_goals.';
 comment on column private.goals.author_side is 'As what the author wrote it; the author may be something else since.';
-comment on column private.goals.told_at is 'When it was reached first: nobody is told of the same target a second time.';
+comment on column private.goals.told_at is
+  'When it was reached first: nobody is told of the same target a second time.';
 comment on column private.goals.told_target is
   'The highest goal_size that was reached: one that is set higher later, and reached, is news again.';
 create index goals_student_id_idx on private.goals (student_id);

@@ -218,7 +218,8 @@ $$;
 select private.expose('set_goal', 'everyone',
   'Sets the title, target, unit, subject, dates and milestones of a goal; what is left out is none. A milestone that '
   'keeps its title and value keeps its state. A reached goal that asks for more is open again. Student, course and '
-  'measure stay. Its author is from now on who set it. Errors: auth.required, goal.not_found, permission.denied, validation.failed, rate.limited.');
+  'measure stay. Its author is from now on who set it. Errors: auth.required, goal.not_found, '
+  'permission.denied, validation.failed, rate.limited.');
 
 create function private.reopen_goal(p_goal_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
