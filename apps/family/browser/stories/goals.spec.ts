@@ -26,6 +26,21 @@ test("a tutor writes a goal, the student counts, and the guardian is told", asyn
   await expect(page.getByText(said("0 of 3 books"))).toBeVisible();
   expect(await overflow(page)).toBe(0);
 
+  // A milestone of the number; the goal never ends below it.
+  await page.getByRole("button", { name: said("More about") }).tap();
+  await page.getByRole("menuitem", { name: "Change the goal" }).tap();
+  await dialog.getByRole("button", { name: "Add a milestone" }).tap();
+  await dialog.getByRole("textbox", { name: said("Milestone 1") }).fill("Nearly there");
+  await dialog.getByLabel("Count up to").fill("2");
+  await dialog.getByRole("button", { name: "Save" }).tap();
+  await expect(dialog.getByText(said("At most 2."))).toBeVisible();
+  expect(await findings(page, undefined, "section[role=dialog]")).toEqual([]);
+  await dialog.getByLabel("Reached at").fill("2");
+  await dialog.getByLabel("Count up to").fill("3");
+  await dialog.getByRole("button", { name: "Save" }).tap();
+  await expect(page.getByText(said("Nearly there"))).toBeVisible();
+  await expect(page.getByText(said("at 2"))).toBeVisible();
+
   const students = await open(child, "/work", phone);
   await settled(students);
   await students.getByRole("link", { name: "Three books by summer" }).click();
@@ -35,7 +50,7 @@ test("a tutor writes a goal, the student counts, and the guardian is told", asyn
   expect(await findings(students, undefined, "section[role=dialog]")).toEqual([]);
   await counting.getByRole("button", { name: "Add", exact: true }).click();
   await expect(students.getByText(said("3 of 3 books"))).toBeVisible();
-  await expect(students.getByText("Reached", { exact: true })).toBeVisible();
+  await expect(students.getByText("Reached", { exact: true }), "The goal and its milestone.").toHaveCount(2);
   await expect(students.getByText(said("Written by Theo Tasch"))).toBeVisible();
   await expect(students.getByRole("button", { name: said("More about") })).toHaveCount(0);
   expect(await findings(students, undefined, "main")).toEqual([]);

@@ -85,7 +85,7 @@ test("a tutor books for a group and writes to its guardians, and one of them rea
   await page.keyboard.press("Escape");
 
   await choose("Write to the families");
-  await expect(dialog.getByText("It reaches 2 people.")).toBeVisible();
+  await expect(dialog.getByText("2 messages are sent.")).toBeVisible();
   await expect(dialog.getByText(said("Gina Gall, for Gabi Gall"))).toBeVisible();
   await dialog.getByLabel("Message").fill("Please bring a ruler on Tuesday.");
   await dialog.getByRole("button", { name: "Send", exact: true }).click();
@@ -109,10 +109,10 @@ test("a tutor books for a group and writes to its guardians, and one of them rea
   await expect(page.getByRole("main").getByText("Geometry").first()).toBeVisible();
   expect(await findings(page, undefined, "main")).toEqual([]);
 
-  // What a limit stopped goes on by itself, also from the page of all groups; or the tutor stops it.
+  // What a limit stopped goes on by itself from whatever page, also much later and after an error; or the tutor stops it.
   await atConsole(async (sql) => {
     const [act] = await sql<{ id: string }[]>`
-      update private.group_acts set input = '{"body": "A last line."}', next_at = now()
+      update private.group_acts set input = '{"body": "A last line."}', next_at = now() + interval '6 minutes'
       where maker_id = ${tutor.id} and kind = 'message' returning id`;
     await sql`update private.group_act_rows set state = 'waiting' where act_id = ${act?.id ?? ""} and position = 2`;
     const [booking] = await sql<{ id: string }[]>`
@@ -122,8 +122,25 @@ test("a tutor books for a group and writes to its guardians, and one of them rea
       update private.group_act_rows set state = 'waiting', booking_id = null
       where act_id = ${booking?.id ?? ""} and position = 1`;
   });
+  await page.clock.install();
+  const goingOn = "**/rpc/continue_group_act";
+  await page.route(goingOn, (route) => route.fulfill({ json: {} }), { times: 1 });
+  const listed = page.waitForResponse("**/my_group_acts?**");
+  await page.goto("/");
+  await listed;
+  await settled(page);
+  const failed = page.waitForResponse(goingOn);
+  await page.clock.fastForward("07:00");
+  expect(await (await failed).json(), "It is no answer.").toEqual({});
+  await settled(page);
+  const wentOn = page.waitForResponse(goingOn);
+  await page.clock.fastForward("01:05");
+  expect(await (await wentOn).json(), "The last message is sent.").toMatchObject({ done: 2, waiting: 0 });
   await page.goto("/groups");
   await expect(page.getByText("Not finished yet")).toBeVisible();
+  await expect(
+    page.getByRole("button", { name: said("Go on: Lessons booked · Algebra, Tuesday") }),
+  ).toBeVisible();
   await page.getByRole("button", { name: said("Stop: Lessons booked · Algebra, Tuesday") }).click();
   await expect(page.getByText("Not finished yet")).toHaveCount(0);
 

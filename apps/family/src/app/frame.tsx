@@ -1,15 +1,14 @@
 // Around every page of a signed-in person: navigation, notifications, the menu.
 import { createHomeroom } from "@homeroom/client";
-import { HomeroomProvider, hasUnsent, useHomeroom } from "@homeroom/react";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
+import { HomeroomProvider, useHomeroom } from "@homeroom/react";
+import { useQuery } from "@tanstack/react-query";
+import { Outlet, useLocation } from "@tanstack/react-router";
 import { Ellipsis } from "lucide-react";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { Link } from "react-aria-components";
 import { MeContext, useLoadMe, useMe } from "../shared/data/me.ts";
 import { hasChosenLanguage, useI18n, useText } from "../shared/i18n/i18n.tsx";
 import { languageOf } from "../shared/i18n/languages.ts";
-import { onPush, rememberHere, renewedHere } from "../shared/lib/push.ts";
 import { TimeZoneContext } from "../shared/lib/time-zone.ts";
 import { Count } from "../shared/ui/badge.tsx";
 import { cx } from "../shared/ui/classes.ts";
@@ -24,6 +23,8 @@ import { useAccount, useSession } from "./session.ts";
 
 const MoreSheet = lazy(() => import("./more-sheet.tsx"));
 const KeptOut = lazy(() => import("./kept-out.tsx"));
+// A page is whole without it.
+const Background = lazy(() => import("./background.tsx").catch(() => ({ default: () => null })));
 
 /** One for each supabase-js client: the subscriptions of all its pages share a connection. */
 export function Frame() {
@@ -66,19 +67,6 @@ function Shell() {
   const me = useMe();
   const mine = destinations.filter((destination) => destination.for(me));
   useOwnLanguage();
-  useKeepingUnsent();
-  const navigate = useNavigate();
-  const { homeroom, personId } = useHomeroom();
-  useEffect(() => {
-    const renew = async () => {
-      const address = await renewedHere(personId).catch(() => null);
-      if (!address) return;
-      const { error } = await homeroom.push.subscribe(address);
-      if (!error) rememberHere(personId, address.endpoint, address.showsNames);
-    };
-    void renew();
-    return onPush((path) => void navigate({ to: path }), renew);
-  }, [navigate, homeroom, personId]);
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[16rem_1fr]">
       <a
@@ -106,6 +94,9 @@ function Shell() {
         <BottomBar destinations={mine} />
       </div>
       <Toasts />
+      <Suspense>
+        <Background hasGroups={mine.some(({ to }) => to === "/groups")} />
+      </Suspense>
     </div>
   );
 }
@@ -118,20 +109,6 @@ function useOwnLanguage() {
   useEffect(() => {
     if (own && own !== language && !hasChosenLanguage()) void setLanguage(own);
   }, [own, language, setLanguage]);
-}
-
-/** Messages on their way would be lost with the page: the browser asks first. */
-function useKeepingUnsent() {
-  const client = useQueryClient();
-  const account = useAccount();
-  const personId = account?.id ?? null;
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => {
-      if (hasUnsent(client, personId)) event.preventDefault();
-    };
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [client, personId]);
 }
 
 function useCounts() {

@@ -15,6 +15,7 @@ import { SelectField } from "../../shared/ui/select.tsx";
 import { Loaded, Skeleton } from "../../shared/ui/states.tsx";
 import { tell } from "../../shared/ui/tell.ts";
 import { type Learner, useCoursesOf, useLearners } from "./learners.ts";
+import { MilestonesField, type Step } from "./milestones-field.tsx";
 
 type Props = {
   goal?: Goal;
@@ -89,6 +90,11 @@ function GoalForm({ goal, milestones = [], learner, onClose }: FormProps) {
   const [target, setTarget] = useState(goal?.target ?? (measure === "mean" ? 80 : 10));
   const [startsOn, setStartsOn] = useState(goal?.startsOn ?? "");
   const [dueOn, setDueOn] = useState(goal?.dueOn ?? "");
+  const [steps, setSteps] = useState(() =>
+    milestones.flatMap(({ id, title, atValue }): Step[] =>
+      atValue === null ? [] : [{ key: id, title, at: atValue }],
+    ),
+  );
   const [courseId, setCourseId] = useState<string>(none);
   const courses = useCoursesOf(learner);
   const courseOptions = courses.map(({ id, title }) => ({ id, label: title }));
@@ -97,7 +103,7 @@ function GoalForm({ goal, milestones = [], learner, onClose }: FormProps) {
     const given = (name: string) => String(values.get(name) ?? "").trim();
     const subject = given("subject");
     const unit = given("unit");
-    const steps = given("milestones")
+    const lines = given("milestones")
       .split("\n")
       .map((line) => line.trim())
       .filter((line) => line !== "")
@@ -109,10 +115,7 @@ function GoalForm({ goal, milestones = [], learner, onClose }: FormProps) {
       ...(dueOn && { dueOn }),
       ...(measure !== "milestones" && { target }),
       ...(measure === "count" && unit && { unit }),
-      milestones:
-        measure === "milestones"
-          ? steps
-          : milestones.map(({ title, atValue }) => ({ title, ...(atValue === null ? {} : { at: atValue }) })),
+      milestones: measure === "milestones" ? lines : steps.map(({ title, at }) => ({ title, at })),
     };
     if (goal) {
       await set({ goalId: goal.id, ...details });
@@ -176,6 +179,7 @@ function GoalForm({ goal, milestones = [], learner, onClose }: FormProps) {
           isRequired
         />
       )}
+      {measure !== "milestones" && <MilestonesField steps={steps} target={target} onChange={setSteps} />}
       {measure === "count" && (
         <TextField
           name="unit"

@@ -44,7 +44,8 @@ function BookForm({ groupId, students, onClose, onDone }: Omit<Props, "isOpen"> 
   const [all, setAll] = useState(true);
   const submit = async (values: FormData) => {
     if (!tutorId || !first) return;
-    const starts = startsOf(new Date(first), { minutes, aDay, count: all ? students : 2 * students });
+    // More than students: an hour that is taken costs nobody a lesson.
+    const starts = startsOf(new Date(first), { minutes, aDay, count: 2 * students });
     onDone(await book({ groupId, tutorId, starts, minutes, subject: String(values.get("subject")), all }));
   };
   return (

@@ -20,7 +20,7 @@ export function Preview({ children, ...input }: Props) {
           <Note>
             <p>
               {input.kind === "message"
-                ? t("reachesGuardians", { count: recipients })
+                ? t("sendsMessages", { count: recipients })
                 : t("reachesStudents", { count: students })}
             </p>
             {most !== null && most < students && <p>{t("mostLessons", { count: most })}</p>}
