@@ -300,6 +300,7 @@ const byStories = [
   "integrations/integration-dialogs",
   "notifications/waiting-dialog",
   "consents/record-dialog",
+  "school/order-dialog",
   "groups/assign-dialog",
   "groups/book-dialog",
   "groups/report-dialog",

@@ -12,7 +12,7 @@ create type public.restriction_kind as enum ('ORDER', 'BLOCK', 'CONTACT');
 comment on type public.restriction_kind is
   'ORDER: made by an admin or the school, denies rights. BLOCK: made by the student, prevents the person '
   'from being a guardian. CONTACT: made by a guardian or an adult student, ends conversations with the person as a '
-  'tutor; student_id is who made it.';
+  'tutor; student_id is who made it. Which of their accounts it protects: blocks_as.';
 
 -- Functions that constraints call -----------------------------------------------------------------
 
@@ -300,7 +300,8 @@ begin
 end;
 $$;
 comment on function private.my_blocked_people() is
-  'Whom the signed-in person blocked, in any of their accounts, and how: for my_blocks and my_blocked_contacts.';
+  'Whom the signed-in person blocked, in this account or one that a block counts for as well, and how: for my_blocks and '
+  'my_blocked_contacts.';
 
 create function private.silenced_for(p_profile_id uuid) returns setof uuid
 language plpgsql stable security definer rows 1 set search_path = ''
@@ -316,7 +317,8 @@ begin
 end;
 $$;
 comment on function private.silenced_for(uuid) is
-  'Whom a person blocked, in all accounts: what they write beside a conversation is not shown to that person either.';
+  'Whom a person blocked, in all accounts of whom was blocked: what they write beside a conversation is not shown to '
+  'that person either, and they book no lesson with them.';
 
 create function private.my_silenced() returns setof uuid
 language plpgsql stable security definer rows 1 set search_path = ''
@@ -326,7 +328,7 @@ begin
   return query select private.silenced_for(private.me());
 end;
 $$;
-comment on function private.my_silenced() is 'Whom the signed-in person blocked, in all accounts.';
+comment on function private.my_silenced() is 'Whom the signed-in person blocked: silenced_for.';
 
 -- Access: functions -------------------------------------------------------------------------------
 

@@ -84,6 +84,12 @@ begin
     perform private.fail('booking.limit_reached', 'Too many bookings are waiting for confirmation.');
   end if;
 
+  -- Whom the tutor blocked books no lesson with them. It looks like a tutor who is busy, for each time.
+  if exists (select from private.silenced_for(p_booking.tutor_id) s(id)
+             where s.id in (p_booking.client_id, p_booking.guardian_id)) then
+    perform private.fail('booking.time_taken');
+  end if;
+
   -- One statement decides a race for a slot: the loser gets no row and no deadlock, and the error does not
   -- reveal whose calendar was busy.
   insert into public.bookings (

@@ -190,8 +190,7 @@ begin
         and (v_snoozed = 'show' or (i.snoozed_until is not null) = (v_snoozed = 'only'))
         and (not v_unread_only or i.unread_count > 0) and (p_student_id is null or i.student_id = p_student_id)
         -- What a person blocked they do not mark read.
-        and (not v_protected or i.my_side = 'staff'
-             or not private.is_contact_blocked(i.other_id, v_me, i.student_id))
+        and (not v_protected or not private.has_blocked(v_me, i.other_id, i.my_side, i.student_id))
       order by i.pinned_at desc nulls last, i.last_message_at desc nulls last, i.thread_id
       limit v_limit offset v_offset);
   else
@@ -201,8 +200,7 @@ begin
         and (v_snoozed = 'show' or (i.snoozed_until is not null) = (v_snoozed = 'only'))
         and (not v_unread_only or i.unread_count > 0) and (p_student_id is null or i.student_id = p_student_id)
         -- What a person blocked they do not mark read.
-        and (not v_protected or i.my_side = 'staff'
-             or not private.is_contact_blocked(i.other_id, v_me, i.student_id))
+        and (not v_protected or not private.has_blocked(v_me, i.other_id, i.my_side, i.student_id))
       order by i.pinned_at desc nulls last, i.last_message_at desc nulls last, i.thread_id
       limit v_limit offset v_offset);
   end if;
@@ -269,8 +267,7 @@ begin
     select coalesce(sum(i.unread_count), 0) from private.inbox i
     where i.profile_id = v_me and i.unread_count > 0 and i.snoozed_until is null and i.muted_at is null
       -- What a person blocked they do not mark read.
-      and (not v_protected or i.my_side = 'staff'
-           or not private.is_contact_blocked(i.other_id, v_me, i.student_id)));
+      and (not v_protected or not private.has_blocked(v_me, i.other_id, i.my_side, i.student_id)));
 end;
 $$;
 

@@ -98,8 +98,8 @@ begin
     cross join private.settings settings
     where t.id = p_email.subject_id
       and private.reads_thread(case p_email.data ->> 'side' when 'guardian' then t.guardian_id else t.staff_id end, t)
-      and not (p_email.data ->> 'side' = 'guardian'
-               and private.is_contact_blocked(t.staff_id, t.guardian_id, t.student_id))
+      and not private.has_blocked_in(
+        case p_email.data ->> 'side' when 'guardian' then t.guardian_id else t.staff_id end, t)
       and not exists (select from public.thread_marks k
                       where k.thread_id = t.id and k.muted_at is not null
                         and k.profile_id = case p_email.data ->> 'side' when 'guardian' then t.guardian_id

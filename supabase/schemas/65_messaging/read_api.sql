@@ -13,8 +13,7 @@ declare
   v_up_to integer := least(coalesce(p_up_to_seq, v_thread.last_seq), v_thread.last_seq);
 begin
   -- What was read before takes no lock. Whoever blocked the other side leaves no mark that they read.
-  if not (v_side = 'guardian'
-          and private.is_contact_blocked(v_thread.staff_id, v_thread.guardian_id, v_thread.student_id))
+  if not private.has_blocked_in(private.me(), v_thread)
      and v_up_to > coalesce((
        select r.up_to_seq from public.thread_receipts r
        where r.thread_id = p_thread_id and r.side = v_side order by r.up_to_seq desc limit 1), 0) then

@@ -70,8 +70,7 @@ begin
   where m.id = p_message_id and m.sender_id = v_me;
   if not found or not private.reads_thread(v_me, v_thread)
      -- To the other side it looks as if the link had ended.
-     or (v_me = v_thread.guardian_id
-         and private.is_contact_blocked(v_thread.staff_id, v_thread.guardian_id, v_thread.student_id)) then
+     or private.has_blocked_in(v_me, v_thread) then
     perform private.fail('message.not_found', 'You sent no such message.');
   end if;
   -- Under the thread's lock: a receipt that is being written is seen here, or sees the message withdrawn.

@@ -42,8 +42,7 @@ begin
            when v_key = 'NEW_MESSAGE' then not exists (
              select from public.threads t
              where t.id = p_email.subject_id and private.reads_thread(p_email.recipient_id, t)
-               and not (t.guardian_id = p_email.recipient_id
-                        and private.is_contact_blocked(t.staff_id, t.guardian_id, t.student_id)))
+               and not private.has_blocked_in(p_email.recipient_id, t))
            when v_key in ('SCHOOL_ALERT', 'SCHOOL_ALERT_URGENT') then not exists (
              select from public.communication_events e
              where e.id = p_email.subject_id and e.deleted_at is null

@@ -128,7 +128,8 @@ begin
     where p_profile_id in (x.student_id, x.made_by_id) and x.evidence <> '-' limit p_limit));
   get diagnostics v_total = row_count;
   update private.guardian_consents g set consent = '-' where g.guardian_id = p_profile_id and g.consent <> '-';
-  update public.student_statuses s set reference = '-' where s.guardian_id = p_profile_id and s.reference <> '-';
+  update public.student_statuses s set reference = '-'
+  where p_profile_id in (s.student_id, s.guardian_id) and s.reference <> '-';
   update public.bookings b set cancel_reason = null where b.id = any (array(
     select x.id from public.bookings x
     where p_profile_id in (x.client_id, x.student_id, x.tutor_id, x.cancelled_by) and x.cancel_reason is not null

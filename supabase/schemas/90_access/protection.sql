@@ -27,6 +27,19 @@ comment on function private.comes_after(uuid, uuid) is
   'True if the former profile has no account any more, and the two are not guardians of one student: then an account '
   'that verifies an address of the former one is the same person.';
 
+create function private.blocks_as(p_profile_id uuid, p_blocker_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads the accounts. A contact is closed by who wrote there, not by everybody who has had their address: the
+-- other guardian of a child, or whoever lives with them, goes on writing, and does not read whom somebody blocked.
+begin
+  return private.holds_same_address(p_profile_id, p_blocker_id) or private.comes_after(p_profile_id, p_blocker_id);
+end;
+$$;
+comment on function private.blocks_as(uuid, uuid) is
+  'True if a block of a contact by the second profile counts for the first one, with which it has shared an address: '
+  'both hold the same one now, or the first one comes after the second.';
+
 create function private.bind_restrictions(p_restriction_ids uuid[], p_named_id uuid default null) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -95,9 +108,7 @@ begin
       cross join lateral private.followers_of_address(a.address_hash, a.since) f(profile_id)
       where a.restriction_id = v_restriction.id and a.side = 'student'
         and f.profile_id is distinct from v_restriction.profile_id
-        -- A contact is closed by who wrote there, not by everybody who has had their address. Only whoever comes after
-        -- their account is they, and no other guardian of their child.
-        and (v_restriction.kind <> 'CONTACT' or private.comes_after(f.profile_id, v_restriction.student_id))
+        and (v_restriction.kind <> 'CONTACT' or private.blocks_as(f.profile_id, v_restriction.student_id))
         -- Nobody restricts the other guardians of their own child, also not by way of an address.
         and (v_restriction.kind = 'BLOCK' or v_restriction.created_by_id is null
              or not private.was_guardian(v_restriction.created_by_id, f.profile_id))

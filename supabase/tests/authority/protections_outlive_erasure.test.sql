@@ -1,5 +1,5 @@
 begin;
-select plan(15);
+select plan(18);
 
 select tests.create_users('mia: student', 'sue: student', 'nan', 'ada: admin');
 select tests.create_user('rex', '{client}', 'rex@example.com', true, '4915100000001');
@@ -66,11 +66,17 @@ select ok(not private.is_suspended(tests.id('nan')), 'A suspension does not bind
 select tests.keep('sue', tests.id('sue'));
 -- The case that the block opened was decided.
 update private.report_cases set status = 'resolved', reviewed_at = now(), due_at = null, decided_at = now() where reporter_id = tests.id('sue');
+insert into public.student_statuses (student_id, guardian_id, status, reference, review_at)
+values (tests.the('sue'), tests.id('nan'), 'court_guardian', 'Court of X, 7', current_date + 90);
 select public.erase_profile(tests.the('sue'));
 select tests.erase(now());
 select isnt((tests.erasure(tests.the('sue'))).cleared_at, null, 'A student who blocked a guardian is erased');
 select tests.create_user('sue2', '{student}', 'sue@example.com');
 select ok(private.restriction_exists(tests.id('rex2'), tests.id('sue2'), 'BLOCK'), 'A block protects the new account of a student who was erased');
+select ok(private.is_bound_by(tests.id('sue2'), '{court_guardian}'), 'A ward who was erased is one in a new account');
+select is((select string_agg(s.reference, '') from public.student_statuses s where s.student_id = tests.the('sue')), '-',
+  'Of the standing of somebody who was erased the reference is forgotten');
+select ok(not private.is_bound_by(tests.id('mia2'), '{court_guardian}'), 'The standing of one student binds no other one');
 select throws_ok($$ select tests.link('rex2', 'sue2') $$, 'PT403', 'link.not_available', 'Who was blocked does not come back to them');
 
 -- Nobody behind the order has an account yet: it goes on saying that it named an address.

@@ -138,8 +138,8 @@ end;
 $$;
 
 -- Whether the acting person blocked the other side.
-create function tests.has_blocked(p_other_id uuid, p_student_id uuid) returns boolean language sql stable security definer set search_path = '' as $$
-  select private.is_contact_blocked(p_other_id, private.me(), p_student_id);
+create function tests.has_blocked(p_other_id uuid, p_side text, p_student_id uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select private.has_blocked(private.me(), p_other_id, p_side, p_student_id);
 $$;
 
 -- Differences between what the view and the calls answer and what they mean, for everybody.
@@ -155,9 +155,9 @@ create function tests.inbox_differences() returns bigint language sql volatile s
                     t.withdrawn_count
              from tests.defined_inbox() t except all select * from public.newest_threads(p_limit => 200))) v)
        + abs(public.unread_total() - (select coalesce(sum(t.unread_count), 0) from tests.defined_inbox() t where t.snoozed_until is null and t.muted_at is null
-              and not (t.my_side = 'guardian' and tests.has_blocked(t.other_id, t.student_id))));
+              and not tests.has_blocked(t.other_id, t.my_side, t.student_id)));
 $$;
-grant execute on function tests.inbox_differences(), tests.has_blocked(uuid, uuid) to authenticated;
+grant execute on function tests.inbox_differences(), tests.has_blocked(uuid, text, uuid) to authenticated;
 create function pg_temp.compare(out rows bigint, out differences bigint) language plpgsql as $$
 declare
   v_name text;

@@ -3,7 +3,7 @@ import { useHomeroom } from "@homeroom/react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { ShieldCheck } from "lucide-react";
 import { useText } from "../../shared/i18n/i18n.tsx";
-import { LinkButton } from "../../shared/ui/button.tsx";
+import { LinkButton, TextLink } from "../../shared/ui/button.tsx";
 import { More } from "../../shared/ui/more.tsx";
 import { Card, Page, Rows } from "../../shared/ui/page.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
@@ -30,7 +30,11 @@ export function RestrictionsPage() {
             ) : (
               <Rows>
                 {rows.map((one) => (
-                  <RestrictionRow key={one.id} restriction={one} withStudent />
+                  <RestrictionRow
+                    key={one.id}
+                    restriction={one}
+                    student={<TextLink href={`/people/${one.studentId}`}>{t("student")}</TextLink>}
+                  />
                 ))}
               </Rows>
             );

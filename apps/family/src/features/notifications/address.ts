@@ -4,11 +4,14 @@ import type { Notification } from "@homeroom/client";
 export function addressOf(
   { key, data, subjectId, studentId }: Notification,
   isGuardian: boolean,
+  isAdmin: boolean,
 ): string | undefined {
   switch (key) {
     case "INVITATION_RECEIVED":
       return "/invitations/mine";
     case "LINK_CHANGED":
+      if (data.change === "review_due")
+        return isAdmin && studentId ? `/people/${studentId}` : "/school/restrictions";
       // The school decides where it reads this.
       if (data.side === "school") return undefined;
       return isGuardian ? "/students" : "/family";

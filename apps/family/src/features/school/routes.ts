@@ -17,6 +17,11 @@ export const schoolRoutes = [
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
+    path: "/school/restrictions",
+    component: page(() => import("./restrictions-page.tsx"), "SchoolRestrictionsPage", "admin", "groups"),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
     path: "/school/contacts",
     validateSearch: ({ search, group }: Record<string, unknown>): Pick<ListSearch, "search" | "group"> =>
       listSearch({ search, group }),

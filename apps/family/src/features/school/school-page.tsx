@@ -11,6 +11,7 @@ import {
   MessageCircle,
   Plus,
   School,
+  ShieldCheck,
   Upload,
   UserPlus,
   Users,
@@ -71,6 +72,12 @@ export function SchoolPage() {
               <LinkButton href="/school/places">
                 <Building2 className="size-4.5" aria-hidden />
                 {t("places")}
+              </LinkButton>
+            )}
+            {memberships.some(({ role }) => role === "school_manager") && (
+              <LinkButton href="/school/restrictions">
+                <ShieldCheck className="size-4.5" aria-hidden />
+                {t("restrictions")}
               </LinkButton>
             )}
             {organizations.length > 0 && (

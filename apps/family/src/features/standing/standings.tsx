@@ -15,6 +15,7 @@ import { Row, Rows } from "../../shared/ui/page.tsx";
 import { Loaded } from "../../shared/ui/states.tsx";
 import { tell } from "../../shared/ui/tell.ts";
 import { StudentDisclosures } from "../disclosures/student-disclosures.tsx";
+import { useMayUndo } from "./may-undo.ts";
 
 const RecordDialog = lazyDialog(() => import("./record-dialog.tsx").then((file) => file.RecordDialog));
 const BirthDialog = lazyDialog(() => import("./birth-dialog.tsx").then((file) => file.BirthDialog));
@@ -103,6 +104,7 @@ function StandingRow({ standing, guardian }: { standing: StudentStatus; guardian
   const { plainDate } = useFormats();
   const { mutation } = useHomeroom();
   const end = useMutation(mutation.admin.endStudentStatus());
+  const mayEnd = useMayUndo()(standing);
   const [isEnding, setEnding] = useState(false);
   const { id, status, reference, reviewAt, guardianId, startsOn, endsOn } = standing;
   const isDue = reviewAt <= new Date().toISOString().slice(0, 10);
@@ -124,9 +126,11 @@ function StandingRow({ standing, guardian }: { standing: StudentStatus; guardian
         )}
       </div>
       {isDue && <Badge tone="warn">{t("reviewDue")}</Badge>}
-      <Button aria-haspopup="dialog" onPress={() => setEnding(true)}>
-        {t("end")}
-      </Button>
+      {mayEnd && (
+        <Button aria-haspopup="dialog" onPress={() => setEnding(true)}>
+          {t("end")}
+        </Button>
+      )}
       <ConfirmDialog
         title={t("endTitle")}
         isOpen={isEnding}

@@ -1,0 +1,106 @@
+// Records an order about one or several students, by the addresses of the person whom it restricts.
+import { useHomeroom } from "@homeroom/react";
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useText } from "../../shared/i18n/i18n.tsx";
+import { Checkbox, CheckboxGroup } from "../../shared/ui/choice.tsx";
+import { MomentPicker } from "../../shared/ui/date.tsx";
+import { Dialog } from "../../shared/ui/dialog.tsx";
+import { TextField } from "../../shared/ui/field.tsx";
+import { Form, FormActions } from "../../shared/ui/form.tsx";
+import { Loaded } from "../../shared/ui/states.tsx";
+import { tell } from "../../shared/ui/tell.ts";
+import { PeopleChoice } from "../groups/people-choice.tsx";
+import { rights } from "../students/relations.ts";
+
+type Props = { isOpen: boolean; onClose(): void };
+
+export function OrderDialog({ isOpen, onClose }: Props) {
+  const t = useText("admin");
+  return (
+    <Dialog title={t("restrictions")} isOpen={isOpen} onClose={onClose} size="medium">
+      <Order onClose={onClose} />
+    </Dialog>
+  );
+}
+
+const listed = (value: FormDataEntryValue | null): string[] =>
+  String(value ?? "")
+    .split(/[,;\n]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
+
+function Order({ onClose }: Omit<Props, "isOpen">) {
+  const t = useText("admin");
+  const words = useText("words");
+  const { query, mutation } = useHomeroom();
+  const { mutateAsync: restrict } = useMutation(mutation.admin.restrictContacts());
+  const [search, setSearch] = useState("");
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [denied, setDenied] = useState<string[]>([...rights]);
+  const [reviewAt, setReviewAt] = useState("");
+  const [emails, setEmails] = useState("");
+  const students = useQuery({
+    ...query.groups.candidates({ search, limit: 100 }),
+    placeholderData: keepPreviousData,
+  });
+  const submit = async (values: FormData) => {
+    await restrict({
+      studentIds: [...chosen],
+      emails: listed(values.get("emails")).map((one) => one.toLowerCase()),
+      phones: listed(values.get("phones")).map((one) => one.replace(/[\s()./-]/g, "")),
+      rights: rights.filter((right) => denied.includes(right)),
+      basis: String(values.get("basis")),
+      ...(reviewAt ? { reviewAt } : {}),
+    });
+    tell(t("restricted"));
+    onClose();
+  };
+  return (
+    <Form onSubmit={submit}>
+      <p className="text-[0.9375rem] text-soft">{t("restrictText")}</p>
+      <fieldset>
+        <legend className="mb-1 font-semibold">{t("protected")}</legend>
+        <Loaded query={students}>
+          {(rows) => (
+            <PeopleChoice
+              search={search}
+              onSearch={setSearch}
+              people={rows.map(({ studentId, fullName }) => ({ id: studentId, name: fullName }))}
+              empty={t("nobodyFound")}
+              chosen={chosen}
+              onChoose={setChosen}
+            />
+          )}
+        </Loaded>
+      </fieldset>
+      <TextField
+        name="emails"
+        label={t("emailsOfPerson")}
+        hint={t("emailsOfPersonHint")}
+        value={emails}
+        onChange={setEmails}
+        autoComplete="off"
+        maxLength={2000}
+      />
+      <TextField
+        name="phones"
+        label={t("phonesOfPerson")}
+        hint={t("phonesOfPersonHint")}
+        autoComplete="off"
+        maxLength={400}
+        isRequired={emails.trim() === ""}
+      />
+      <CheckboxGroup label={t("denied")} value={denied} onChange={setDenied} isRequired>
+        {rights.map((right) => (
+          <Checkbox key={right} value={right}>
+            {words(`right.${right}`)}
+          </Checkbox>
+        ))}
+      </CheckboxGroup>
+      <TextField name="basis" label={t("basis")} hint={t("basisHint")} rows={2} maxLength={500} isRequired />
+      <MomentPicker label={t("reviewAt")} hint={t("reviewAtHint")} value={reviewAt} onChange={setReviewAt} />
+      <FormActions label={t("restrict")} look="danger" onCancel={onClose} isDisabled={chosen.size === 0} />
+    </Form>
+  );
+}
