@@ -3872,7 +3872,7 @@ create type public.restriction_kind as enum ('ORDER', 'BLOCK', 'CONTACT');
 comment on type public.restriction_kind is
   'ORDER: made by an admin or the school, denies rights. BLOCK: made by the student, prevents the person '
   'from being a guardian. CONTACT: made by a guardian or an adult student, ends conversations with the person as a '
-  'tutor; student_id is who made it.';
+  'tutor; student_id is who made it. Which of their accounts it protects: blocks_as.';
 
 -- Functions that constraints call -----------------------------------------------------------------
 
@@ -4160,7 +4160,8 @@ begin
 end;
 $$;
 comment on function private.my_blocked_people() is
-  'Whom the signed-in person blocked, in any of their accounts, and how: for my_blocks and my_blocked_contacts.';
+  'Whom the signed-in person blocked, in each account for which the block counts, and how: for my_blocks and '
+  'my_blocked_contacts.';
 
 create function private.silenced_for(p_profile_id uuid) returns setof uuid
 language plpgsql stable security definer rows 1 set search_path = ''
@@ -4176,7 +4177,8 @@ begin
 end;
 $$;
 comment on function private.silenced_for(uuid) is
-  'Whom a person blocked, in all accounts: what they write beside a conversation is not shown to that person either.';
+  'Whom a person blocked, in all accounts of whom was blocked: what they write beside a conversation is not shown to '
+  'that person either, and they book no lesson with them.';
 
 create function private.my_silenced() returns setof uuid
 language plpgsql stable security definer rows 1 set search_path = ''
@@ -4186,7 +4188,7 @@ begin
   return query select private.silenced_for(private.me());
 end;
 $$;
-comment on function private.my_silenced() is 'Whom the signed-in person blocked, in all accounts.';
+comment on function private.my_silenced() is 'Whom the signed-in person blocked: silenced_for.';
 
 -- Access: functions -------------------------------------------------------------------------------
 
@@ -7193,6 +7195,12 @@ begin
                                      v_settings.booking_requests_per_tutor_per_day, interval '1 day');
   if private.booking_room(p_booking.client_id) = 0 then
     perform private.fail('booking.limit_reached', 'Too many bookings are waiting for confirmation.');
+  end if;
+
+  -- Whom the tutor blocked books no lesson with them. It looks like a tutor who is busy, for each time.
+  if exists (select from private.silenced_for(p_booking.tutor_id) s(id)
+             where s.id in (p_booking.client_id, p_booking.guardian_id)) then
+    perform private.fail('booking.time_taken');
   end if;
 
   -- One statement decides a race for a slot: the loser gets no row and no deadlock, and the error does not
@@ -16453,9 +16461,10 @@ create trigger messages_20_refuse before truncate on public.messages
 -- schemas/65_messaging/contact_blocks.sql ---------------------------------------------------------
 
 -- Blocks of contacts: a guardian, or an adult student, ends the conversations with somebody who is a tutor, about every
--- student. To the tutor it looks as if the link had ended. A block is a restriction of kind CONTACT, so it applies to
--- all accounts of both (90_access/protection.sql), and outlives them. Teachers and office managers are not blocked: the
--- school must be able to write. A student who blocked somebody as a guardian has blocked them as a tutor as well.
+-- student. To the tutor it looks as if the link had ended. A block is a restriction of kind CONTACT: it applies to all
+-- accounts of the tutor and to those of who made it (private.blocks_as), and outlives them. Teachers and office
+-- managers are not blocked: the school must be able to write. A student who blocked somebody as a guardian has blocked
+-- them as a tutor as well.
 
 -- Functions: the rule -----------------------------------------------------------------------------
 
@@ -16483,30 +16492,45 @@ $$;
 comment on function private.writes_for_school(uuid, uuid) is
   'True if the person is staff of the student in another role than that of a tutor: no block ends that.';
 
-create function private.is_contact_blocked(p_staff_id uuid, p_family_id uuid, p_student_id uuid) returns boolean
+create function private.has_blocked(p_profile_id uuid, p_other_id uuid, p_side text, p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: restrictions are closed to clients.
 begin
-  -- Called by row: most staff have no restriction.
-  return private.has_restrictions(p_staff_id)
-    and (private.restriction_exists(p_staff_id, p_family_id, 'BLOCK')
-         or private.restriction_exists(p_staff_id, p_family_id, 'CONTACT'))
-    and not private.writes_for_school(p_staff_id, p_student_id);
+  -- Called by row: most people have no restriction.
+  return private.has_restrictions(p_other_id)
+    and (private.restriction_exists(p_other_id, p_profile_id, 'BLOCK')
+         or private.restriction_exists(p_other_id, p_profile_id, 'CONTACT'))
+    and not private.writes_for_school(case p_side when 'staff' then p_profile_id else p_other_id end, p_student_id);
 end;
 $$;
-comment on function private.is_contact_blocked(uuid, uuid, uuid) is
-  'True if one person of the family side has blocked a tutor: then neither writes to the other about the student. A '
-  'tutor who works at the student''s school as well writes for the school.';
+comment on function private.has_blocked(uuid, uuid, text, uuid) is
+  'True if the first person has blocked the other one. p_side: which side of their conversation about the student the '
+  'first one is, guardian or staff; who blocked a tutor may teach a child of the blocked one. Who works at the '
+  'student''s school writes for the school, and no block ends that.';
+
+create function private.has_blocked_in(p_profile_id uuid, p_thread public.threads) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: restrictions are closed to clients.
+begin
+  return case p_profile_id
+    when p_thread.guardian_id
+      then private.has_blocked(p_profile_id, p_thread.staff_id, 'guardian', p_thread.student_id)
+    else private.has_blocked(p_profile_id, p_thread.guardian_id, 'staff', p_thread.student_id) end;
+end;
+$$;
+comment on function private.has_blocked_in(uuid, public.threads) is
+  'True if one of the two of a thread has blocked the other: they leave no mark that they read, withdraw nothing and '
+  'are told of nothing.';
 
 create function private.is_contact_closed(p_staff_id uuid, p_family_id uuid, p_student_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: restrictions are closed to clients. Who blocked a tutor may teach a child of the blocked one.
+-- Definer: restrictions are closed to clients.
 begin
-  return private.is_contact_blocked(p_staff_id, p_family_id, p_student_id)
-      or (private.has_restrictions(p_family_id) and private.restriction_exists(p_family_id, p_staff_id, 'CONTACT')
-          and not private.writes_for_school(p_staff_id, p_student_id));
+  return private.has_blocked(p_family_id, p_staff_id, 'guardian', p_student_id)
+      or private.has_blocked(p_staff_id, p_family_id, 'staff', p_student_id);
 end;
 $$;
 comment on function private.is_contact_closed(uuid, uuid, uuid) is
@@ -16556,7 +16580,16 @@ begin
         where k.profile_id = p_profile_id and k.my_side = 'guardian'
         union all
         select t.staff_role, t.student_id from public.threads t
-        where t.guardian_id = v_me and t.staff_id = p_profile_id and private.reads_thread(v_me, t)) c;
+        where t.guardian_id = v_me and t.staff_id = p_profile_id and private.reads_thread(v_me, t)
+        union all
+        -- A tutor whom a guardian, or an adult student, sees in a lesson or an invitation.
+        select 'TUTOR', null
+        where private.has_role(p_profile_id, 'tutor')
+          and (private.has_role(v_me, 'client') or private.decides_for_self(v_me))
+          and (p_profile_id in (select private.my_inviters()) or exists (
+                select from public.bookings b
+                where b.tutor_id = p_profile_id and v_me in (b.client_id, b.guardian_id, b.student_id)
+                   or b.client_id = p_profile_id and b.tutor_id = v_me))) c;
   if not v_is_known then
     perform private.fail('contact.not_found', 'No such contact of yours.');
   elsif not v_is_tutor then
@@ -16571,9 +16604,11 @@ end;
 $$;
 
 select private.expose('block_contact', 'everyone',
-  'Ends the conversations of the caller with a tutor, about every student and in all accounts of both: neither writes '
-  'to the other any more, and the tutor is told as little as when a link ends. What was written stays readable. For '
-  'guardians, and adult students about themselves; lessons, records and other guardians stay. Staff of the school can '
+  'Ends the conversations of the caller with a tutor, about every student: neither writes to the other any more, and '
+  'the tutor is told as little as when a link ends. It binds all accounts of the tutor; of the caller those that hold '
+  'the same address, and one that comes after. A contact, somebody with whom the caller has a conversation or had a '
+  'lesson, or who invites them. What was written stays readable. For guardians, and adult students about themselves; '
+  'lessons, records and other guardians stay, and the tutor books no lesson with the caller. Staff of the school can '
   'only be muted. Errors: auth.required, contact.not_found, permission.denied, rate.limited.', true);
 
 create function private.unblock_contact(p_profile_id uuid) returns void
@@ -16588,15 +16623,12 @@ begin
   using private.restriction_subjects s
   join private.restriction_students t on t.restriction_id = s.restriction_id
   where r.id = s.restriction_id and r.kind = 'CONTACT' and s.profile_id = p_profile_id and t.profile_id = v_me;
-  if not found then
-    perform private.fail('contact.not_found', 'This person is not blocked.');
-  end if;
 end;
 $$;
 
 select private.expose('unblock_contact', 'everyone',
-  'Lifts a block of block_contact, for all accounts of both. Errors: auth.required, contact.not_found, rate.limited.',
-  true);
+  'Lifts a block of block_contact, for all accounts that it binds; of whom is not blocked it changes nothing. Errors: '
+  'auth.required, rate.limited.', true);
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -16676,8 +16708,7 @@ begin
   where m.id = p_message_id and m.sender_id = v_me;
   if not found or not private.reads_thread(v_me, v_thread)
      -- To the other side it looks as if the link had ended.
-     or (v_me = v_thread.guardian_id
-         and private.is_contact_blocked(v_thread.staff_id, v_thread.guardian_id, v_thread.student_id)) then
+     or private.has_blocked_in(v_me, v_thread) then
     perform private.fail('message.not_found', 'You sent no such message.');
   end if;
   -- Under the thread's lock: a receipt that is being written is seen here, or sees the message withdrawn.
@@ -17105,8 +17136,7 @@ begin
         and (v_snoozed = 'show' or (i.snoozed_until is not null) = (v_snoozed = 'only'))
         and (not v_unread_only or i.unread_count > 0) and (p_student_id is null or i.student_id = p_student_id)
         -- What a person blocked they do not mark read.
-        and (not v_protected or i.my_side = 'staff'
-             or not private.is_contact_blocked(i.other_id, v_me, i.student_id))
+        and (not v_protected or not private.has_blocked(v_me, i.other_id, i.my_side, i.student_id))
       order by i.pinned_at desc nulls last, i.last_message_at desc nulls last, i.thread_id
       limit v_limit offset v_offset);
   else
@@ -17116,8 +17146,7 @@ begin
         and (v_snoozed = 'show' or (i.snoozed_until is not null) = (v_snoozed = 'only'))
         and (not v_unread_only or i.unread_count > 0) and (p_student_id is null or i.student_id = p_student_id)
         -- What a person blocked they do not mark read.
-        and (not v_protected or i.my_side = 'staff'
-             or not private.is_contact_blocked(i.other_id, v_me, i.student_id))
+        and (not v_protected or not private.has_blocked(v_me, i.other_id, i.my_side, i.student_id))
       order by i.pinned_at desc nulls last, i.last_message_at desc nulls last, i.thread_id
       limit v_limit offset v_offset);
   end if;
@@ -17184,8 +17213,7 @@ begin
     select coalesce(sum(i.unread_count), 0) from private.inbox i
     where i.profile_id = v_me and i.unread_count > 0 and i.snoozed_until is null and i.muted_at is null
       -- What a person blocked they do not mark read.
-      and (not v_protected or i.my_side = 'staff'
-           or not private.is_contact_blocked(i.other_id, v_me, i.student_id)));
+      and (not v_protected or not private.has_blocked(v_me, i.other_id, i.my_side, i.student_id)));
 end;
 $$;
 
@@ -17504,8 +17532,7 @@ declare
   v_up_to integer := least(coalesce(p_up_to_seq, v_thread.last_seq), v_thread.last_seq);
 begin
   -- What was read before takes no lock. Whoever blocked the other side leaves no mark that they read.
-  if not (v_side = 'guardian'
-          and private.is_contact_blocked(v_thread.staff_id, v_thread.guardian_id, v_thread.student_id))
+  if not private.has_blocked_in(private.me(), v_thread)
      and v_up_to > coalesce((
        select r.up_to_seq from public.thread_receipts r
        where r.thread_id = p_thread_id and r.side = v_side order by r.up_to_seq desc limit 1), 0) then
@@ -18245,8 +18272,8 @@ begin
     cross join private.settings settings
     where t.id = p_email.subject_id
       and private.reads_thread(case p_email.data ->> 'side' when 'guardian' then t.guardian_id else t.staff_id end, t)
-      and not (p_email.data ->> 'side' = 'guardian'
-               and private.is_contact_blocked(t.staff_id, t.guardian_id, t.student_id))
+      and not private.has_blocked_in(
+        case p_email.data ->> 'side' when 'guardian' then t.guardian_id else t.staff_id end, t)
       and not exists (select from public.thread_marks k
                       where k.thread_id = t.id and k.muted_at is not null
                         and k.profile_id = case p_email.data ->> 'side' when 'guardian' then t.guardian_id
@@ -32424,8 +32451,7 @@ begin
            when v_key = 'NEW_MESSAGE' then not exists (
              select from public.threads t
              where t.id = p_email.subject_id and private.reads_thread(p_email.recipient_id, t)
-               and not (t.guardian_id = p_email.recipient_id
-                        and private.is_contact_blocked(t.staff_id, t.guardian_id, t.student_id)))
+               and not private.has_blocked_in(p_email.recipient_id, t))
            when v_key in ('SCHOOL_ALERT', 'SCHOOL_ALERT_URGENT') then not exists (
              select from public.communication_events e
              where e.id = p_email.subject_id and e.deleted_at is null
@@ -35182,6 +35208,19 @@ comment on function private.comes_after(uuid, uuid) is
   'True if the former profile has no account any more, and the two are not guardians of one student: then an account '
   'that verifies an address of the former one is the same person.';
 
+create function private.blocks_as(p_profile_id uuid, p_blocker_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads the accounts. A contact is closed by who wrote there, not by everybody who has had their address: the
+-- other guardian of a child, or whoever lives with them, goes on writing, and does not read whom somebody blocked.
+begin
+  return private.holds_same_address(p_profile_id, p_blocker_id) or private.comes_after(p_profile_id, p_blocker_id);
+end;
+$$;
+comment on function private.blocks_as(uuid, uuid) is
+  'True if a block of a contact by the second profile counts for the first one, with which it has shared an address: '
+  'both hold the same one now, or the first one comes after the second.';
+
 create function private.bind_restrictions(p_restriction_ids uuid[], p_named_id uuid default null) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -35250,9 +35289,7 @@ begin
       cross join lateral private.followers_of_address(a.address_hash, a.since) f(profile_id)
       where a.restriction_id = v_restriction.id and a.side = 'student'
         and f.profile_id is distinct from v_restriction.profile_id
-        -- A contact is closed by who wrote there, not by everybody who has had their address. Only whoever comes after
-        -- their account is they, and no other guardian of their child.
-        and (v_restriction.kind <> 'CONTACT' or private.comes_after(f.profile_id, v_restriction.student_id))
+        and (v_restriction.kind <> 'CONTACT' or private.blocks_as(f.profile_id, v_restriction.student_id))
         -- Nobody restricts the other guardians of their own child, also not by way of an address.
         and (v_restriction.kind = 'BLOCK' or v_restriction.created_by_id is null
              or not private.was_guardian(v_restriction.created_by_id, f.profile_id))
@@ -37074,7 +37111,6 @@ insert into private.erasure_rules (relation, column_name, position, reason) valu
   ('private.consent_givers', 'student_id', 43, 'nobody is asked any more'),
   ('private.consent_givers', 'guardian_id', 44, 'nobody is asked any more'),
   ('private.guardian_consents', 'student_id', 45, 'how a guardian consented to the profile'),
-  ('public.student_statuses', 'student_id', 46, 'details'),
   ('private.majority_watch', 'student_id', 47, 'details'),
   ('private.age_evidence', 'profile_id', 58, 'details'),
   ('private.people_to_check', 'profile_id', null, 'kept: whoever must be looked up still must'),
@@ -37114,6 +37150,7 @@ insert into private.erasure_rules (relation, column_name, position, reason) valu
   ('public.consents', 'made_by_id', null, 'proof of consent; where the paper is, is erased'),
   ('private.guardian_consents', 'guardian_id', null, 'about the student; its words are erased'),
   ('private.guardian_consents', 'recorded_by_id', null, 'who did it'),
+  ('public.student_statuses', 'student_id', null, 'binds whoever they are next; its words are erased'),
   ('public.student_statuses', 'guardian_id', null, 'about the student; its words are erased'),
   ('public.student_statuses', 'recorded_by_id', null, 'who did it'),
   ('private.age_evidence', 'recorded_by_id', null, 'who did it'),
@@ -37295,7 +37332,8 @@ begin
     where p_profile_id in (x.student_id, x.made_by_id) and x.evidence <> '-' limit p_limit));
   get diagnostics v_total = row_count;
   update private.guardian_consents g set consent = '-' where g.guardian_id = p_profile_id and g.consent <> '-';
-  update public.student_statuses s set reference = '-' where s.guardian_id = p_profile_id and s.reference <> '-';
+  update public.student_statuses s set reference = '-'
+  where p_profile_id in (s.student_id, s.guardian_id) and s.reference <> '-';
   update public.bookings b set cancel_reason = null where b.id = any (array(
     select x.id from public.bookings x
     where p_profile_id in (x.client_id, x.student_id, x.tutor_id, x.cancelled_by) and x.cancel_reason is not null
@@ -39221,4 +39259,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('c311c345289bf33ad8a7599f131aff6bad8d9aa36d5b65394a3e12186e0fbeed');
+insert into private.schema_versions (schemas_sha256) values ('ad85884cfea9e37801c26f262defee6b61c5dbe0ea837aab14c6bdf7b3b0c10c');

@@ -300,7 +300,7 @@ begin
 end;
 $$;
 comment on function private.my_blocked_people() is
-  'Whom the signed-in person blocked, in this account or one that a block counts for as well, and how: for my_blocks and '
+  'Whom the signed-in person blocked, in each account for which the block counts, and how: for my_blocks and '
   'my_blocked_contacts.';
 
 create function private.silenced_for(p_profile_id uuid) returns setof uuid

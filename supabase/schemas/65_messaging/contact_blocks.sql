@@ -1,8 +1,8 @@
 -- Blocks of contacts: a guardian, or an adult student, ends the conversations with somebody who is a tutor, about every
 -- student. To the tutor it looks as if the link had ended. A block is a restriction of kind CONTACT: it applies to all
--- accounts of the tutor and to those of who made it (private.blocks_as), and outlives them. Teachers and office managers
--- are not blocked: the school must be able to write. A student who blocked somebody as a guardian has blocked them as a
--- tutor as well.
+-- accounts of the tutor and to those of who made it (private.blocks_as), and outlives them. Teachers and office
+-- managers are not blocked: the school must be able to write. A student who blocked somebody as a guardian has blocked
+-- them as a tutor as well.
 
 -- Functions: the rule -----------------------------------------------------------------------------
 

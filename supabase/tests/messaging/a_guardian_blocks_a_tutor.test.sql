@@ -152,7 +152,8 @@ select tests.keep('mine', (public.send_message(tests.id('noa'), 'From the tutor'
 select tests.authenticate_as('dana');
 select tests.keep('asked', (public.send_message(tests.id('noa'), 'From the parent', tests.id('bob'))).thread_id);
 select tests.clear_authentication();
-select tests.create_user('bobtoo'), tests.create_user('max', '{student}'), tests.link('bobtoo', 'max'), tests.book('bobtoo', 'dana', 'max', '6 days', 'confirmed', 'bobtoo');
+select tests.create_user('bobtoo'), tests.create_user('max', '{student}'), tests.link('bobtoo', 'max'),
+       tests.book('bobtoo', 'dana', 'max', '6 days', 'confirmed', 'bobtoo');
 update auth.users set is_sso_user = true, email = 'bob.new@example.com' where id = tests.user_id('bobtoo');
 select is(private.new_message_data(o) is null, false, 'Before the block an unread message waits to be emailed to the tutor')
 from private.email_outbox o where o.recipient_id = tests.id('bob') and o.subject_id = tests.the('asked') limit 1;

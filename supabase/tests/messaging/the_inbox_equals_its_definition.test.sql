@@ -138,7 +138,8 @@ end;
 $$;
 
 -- Whether the acting person blocked the other side.
-create function tests.has_blocked(p_other_id uuid, p_side text, p_student_id uuid) returns boolean language sql stable security definer set search_path = '' as $$
+create function tests.has_blocked(p_other_id uuid, p_side text, p_student_id uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
   select private.has_blocked(private.me(), p_other_id, p_side, p_student_id);
 $$;
 

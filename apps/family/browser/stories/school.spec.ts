@@ -73,7 +73,7 @@ test("a manager of a school records an order about two students, and lifts what 
   await expect(page.getByRole("button", { name: "Lift" }), "What an admin made, admins lift.").toHaveCount(0);
   await page.getByRole("button", { name: "Restrict contact" }).click();
   const dialog = page.getByRole("dialog");
-  for (const { name } of students) await dialog.getByRole("checkbox", { name }).click();
+  for (const { name } of students) await dialog.getByText(name).click();
   await dialog
     .getByRole("textbox", { name: "Email addresses of the person" })
     .fill(`${person}, second.${person}`);
@@ -94,6 +94,6 @@ test("a manager of a school records an order about two students, and lifts what 
   ]);
 
   await page.getByRole("button", { name: "Lift" }).first().click();
-  await page.getByRole("dialog").getByRole("button", { name: "Lift" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Lift" }).click();
   await expect(page.getByText("Court of Elms, 7")).toHaveCount(1);
 });

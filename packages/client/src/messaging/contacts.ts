@@ -95,9 +95,9 @@ export interface ContactsNamespace {
   blocked(input?: PagingInput): Promise<Result<Page<BlockedContact>>>;
 
   /**
-   * Lifts a block: both write again where they are contacts.
+   * Lifts a block: both write again where they are contacts. Of whom is not blocked it changes nothing.
    *
-   * Errors: `auth.required`, `contact.not_found`, `validation.failed`, `rate.limited`.
+   * Errors: `auth.required`, `validation.failed`, `rate.limited`.
    *
    * @example
    * await homeroom.contacts.unblock({ profileId: dana.id });
