@@ -144,7 +144,7 @@ select lives_ok($$ select public.send_message(tests.id('charlie'), 'Again', test
 select tests.authenticate_as('dana');
 select lives_ok($$ select public.send_message(tests.id('charlie'), 'Again', tests.id('bob')) $$, 'The tutor writes again');
 
--- Bob blocks Dana again, who has written to him as the parent of a pupil. Another account of his holds the same address.
+-- Bob blocks Dana again, who has written as the parent of a pupil. Another account of Bob's holds the same address.
 select tests.create_users('gil', 'noa: student');
 select tests.link('dana', 'noa'), tests.link('gil', 'noa'), tests.book('dana', 'bob', 'noa', '7 days', 'confirmed', 'dana');
 select tests.authenticate_as('bob');
