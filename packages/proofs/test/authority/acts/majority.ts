@@ -40,7 +40,10 @@ const grant: ActKind = {
         [!canAct(who), "the account is suspended"],
         [who !== link.student, "only the student grants"],
         [link.status !== "ACTIVE", "the link is not active"],
-        [!decidesForSelf(state, link.student), "a minor or a ward grants nothing"],
+        [
+          !decidesForSelf(state, link.student) && given.some((right) => !link.granted.has(right)),
+          "a minor or a ward grants nothing, and only takes back",
+        ],
       ),
       effect: () => {
         const said = state.grant(who, "the adult student granted it");
