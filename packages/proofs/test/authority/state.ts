@@ -105,6 +105,8 @@ export type Standing = {
   /** Of an agency: the days on which it acts. */
   from: number;
   until: number | undefined;
+  /** For which school it was recorded; an admin's for none. */
+  school: Place | undefined;
 };
 
 export type Agency = { agent: Person; client: Person; grant: Grant };

@@ -9,6 +9,8 @@ import {
   isImpartial,
   lasting,
   manages,
+  mayLift,
+  restrictsFor,
   standingOn,
 } from "../rules.ts";
 import { rights, standings } from "../state.ts";
@@ -80,7 +82,7 @@ const record: ActKind = {
     const from = isCare && choose.chance("begins later", 0.2) ? 8 : -1;
     const lasts = isCare && choose.chance("ends", 0.4) ? choose.word("ends after", ["9", "20"]) : undefined;
     const on = (days: number | string) => `current_date + ${days}`;
-    const isKnown = state.standings.some(
+    const before = state.standings.find(
       (one) => one.status === status && one.student === student && one.guardian === guardian,
     );
     const when = isCare ? `, from day ${from}${lasts ? ` to ${lasts}` : ""}` : "";
@@ -104,8 +106,9 @@ const record: ActKind = {
           guardian !== undefined && !isImpartial(state, who, guardian),
           "a guardian does not act on another guardian as staff",
         ],
+        [before !== undefined && !mayLift(state, who, before.school), "another school recorded it"],
         [!hasRole(student, "student"), "not a student"],
-        [link !== undefined && link.status !== "ACTIVE" && !isKnown, "the link is not active"],
+        [link !== undefined && link.status !== "ACTIVE" && !before, "the link is not active"],
       ),
       effect: (result) => {
         const id = idOf(result);
@@ -115,7 +118,16 @@ const record: ActKind = {
         };
         const known = state.standings.find((one) => one.id === id);
         if (known) Object.assign(known, { recorder: who, ...days });
-        else state.standings.push({ id, status, student, guardian, recorder: who, ...days });
+        else
+          state.standings.push({
+            id,
+            status,
+            student,
+            guardian,
+            recorder: who,
+            school: restrictsFor(state, who, student),
+            ...days,
+          });
         if (link?.status !== "ACTIVE" || !isEnd(status)) return;
         if (status === "parental_rights_ended") restrictFully(state, who, link.guardian, student);
         release(
@@ -143,6 +155,7 @@ const end: ActKind = {
       verdict: unless(
         [!canAct(who), "the account is suspended"],
         [!manages(state, who, one.student), "not the school of the student"],
+        [!mayLift(state, who, one.school), "another school recorded it"],
         [
           one.guardian !== undefined && !isImpartial(state, who, one.guardian),
           "a guardian does not act on another guardian as staff",
