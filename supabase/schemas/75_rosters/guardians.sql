@@ -108,13 +108,21 @@ comment on function private.link_by_roster(uuid, private.roster_changes[]) is
 create function private.take_roster_links(p_organization_id uuid, p_students uuid[], p_guardians uuid[]) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: clients hold no write grants on profile_graph. Only links that a roster made.
+-- Definer: clients hold no write grants on profile_graph. Only links that a roster made, and that no other line of it,
+-- or of another organization's, still gives: a person may be in rosters under several ids.
 declare
   v_link_ids uuid[] := array(
     select g.id
     from unnest(p_students, p_guardians) x(student, guardian)
     join private.active_guardian_links g on g.source_profile_id = x.guardian and g.target_profile_id = x.student
     where g.metadata ->> 'created_via' = 'roster'
+      and not exists (
+        select from private.roster_people s
+        join private.roster_links l
+          on l.organization_id = s.organization_id and l.student_sourced_id = s.sourced_id and l.in_effect
+        join private.roster_people o
+          on o.organization_id = l.organization_id and o.sourced_id = l.guardian_sourced_id
+        where s.profile_id = x.student and o.profile_id = x.guardian)
     order by g.id);
 begin
   perform private.release_link(i.id, 'unassign') from unnest(v_link_ids) i(id)
@@ -186,12 +194,12 @@ begin
     join private.roster_people g on g.organization_id = d.organization_id and g.sourced_id = d.guardian_sourced_id
     group by 1
   loop
-    perform private.take_roster_links(v_due.organization_id, v_due.ending_students, v_due.ending_guardians);
     update private.roster_links l
     set in_effect = l.in_effect and l.days @> v_today, turns_on = private.next_turn(l.days, v_today)
     from unnest(v_due.students, v_due.guardians) x(student, guardian)
     where l.organization_id = v_due.organization_id and l.student_sourced_id = x.student
       and l.guardian_sourced_id = x.guardian;
+    perform private.take_roster_links(v_due.organization_id, v_due.ending_students, v_due.ending_guardians);
     perform private.give_roster_links(v_due.organization_id, v_due.students, v_due.guardians, p_now);
     v_turned := v_turned + cardinality(v_due.students);
   end loop;
@@ -202,14 +210,22 @@ comment on function private.turn_roster_links(timestamptz, integer) is
   'Links and unlinks guardians whose role, or whose student''s, begins or has ended. Returns the number.';
 
 create function private.note_roster_links(p_organization_id uuid, p_changes private.roster_changes[]) returns void
-language sql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = ''
 as $$
-  -- Definer: writes a closed table.
-  update private.roster_links l set by_student = c.by_student, by_guardian = c.by_guardian
+-- Definer: writes a closed table. If a day has gone by since it was planned, the task judges the link.
+declare
+  v_today date := private.roster_today(now());
+begin
+  update private.roster_links l
+  set by_student = c.by_student, by_guardian = c.by_guardian, days = c.days,
+      turns_on = case when l.days is not distinct from c.days then l.turns_on
+                      when l.in_effect and not c.days @> v_today then v_today
+                      else private.next_turn(c.days, v_today) end
   from unnest(p_changes) c
   where l.organization_id = p_organization_id and l.student_sourced_id = c.sourced_id
     and l.guardian_sourced_id = c.member
-      and (l.by_student, l.by_guardian) is distinct from (c.by_student, c.by_guardian);
+    and (l.by_student, l.by_guardian, l.days) is distinct from (c.by_student, c.by_guardian, c.days);
+end;
 $$;
 comment on function private.note_roster_links(uuid, private.roster_changes[]) is
-  'Notes whose line of the roster names the other, the student''s or the guardian''s.';
+  'Notes whose line of the roster names the other, the student''s or the guardian''s, and until when the link counts.';

@@ -107,6 +107,19 @@ end;
 $$;
 comment on function private.plan_roster_people(uuid, uuid) is 'Plans people and the invitations to them.';
 
+create function private.is_same_standing(p_known datemultirange, p_days datemultirange) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: asks for the day of rosters.
+declare
+  v_today date := private.roster_today(now());
+begin
+  return p_known = p_days or (p_known @> v_today and p_days @> v_today);
+end;
+$$;
+comment on function private.is_same_standing(datemultirange, datemultirange) is
+  'Whether new days of a link change nothing today: then only its end moves.';
+
 create function private.plan_roster_places(p_import_id uuid, p_organization_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' set enable_nestloop = off
 as $$
@@ -139,15 +152,19 @@ begin
          null::boolean, null::boolean, null::datemultirange
   from private.roster_links l
   where l.organization_id = p_organization_id
-    -- A link of other days is ended and given again, if it counts today.
-    and (l.student_sourced_id, l.guardian_sourced_id, l.days) not in (
-      select k.student_sourced_id, k.guardian_sourced_id, k.days from private.staged_links(p_import_id) k)
+    -- A link of other days is ended and given again, unless it counts today by both: what staff made of it stays.
+    and not exists (
+      select from private.staged_links(p_import_id) k
+      where k.student_sourced_id = l.student_sourced_id and k.guardian_sourced_id = l.guardian_sourced_id
+        and private.is_same_standing(l.days, k.days))
     and not exists (
       select from private.roster_rows r
       where r.import_id = p_import_id and r.file = 'users' and r.held
         and r.sourced_id in ('', l.student_sourced_id, l.guardian_sourced_id))
   union all
-  select p_import_id, case when known.days = l.days then 'note_links' else 'add_links' end::private.roster_step,
+  select p_import_id,
+         case when private.is_same_standing(known.days, l.days) then 'note_links' else 'add_links'
+         end::private.roster_step,
          l.student_sourced_id, l.guardian_sourced_id, l.by_student, l.by_guardian, l.days
   from private.staged_links(p_import_id) l
   left join private.roster_links known

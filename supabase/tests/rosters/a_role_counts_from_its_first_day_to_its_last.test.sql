@@ -1,5 +1,5 @@
 begin;
-select plan(28);
+select plan(34);
 
 select tests.staff_schools();
 -- OneRoster 1.2: users without roles, which stand in a file of their own.
@@ -67,6 +67,49 @@ select ok(not pg_temp.teaches('t1') and not pg_temp.guards('x', 'u3'), 'A role o
 select tests.clear_authentication();
 select pg_temp.turn(3);
 select ok(pg_temp.teaches('t1') and pg_temp.guards('x', 'u3'), 'A role gives both on its first day');
+
+-- What the school makes of a link stays when only the last day moves.
+select tests.authenticate_as('olga');
+select tests.import_roster('north', pg_temp.roster(jsonb_build_array(
+  pg_temp.role(40, 't1', 'teacher'), pg_temp.role(41, 'x', 'parent', 's', pg_temp.today() - 9, pg_temp.today() + 30))));
+select tests.clear_authentication();
+update public.profile_graph g set rights = '{receive_alerts}'
+where g.source_profile_id = tests.roster_id('x') and g.target_profile_id = tests.roster_id('u3');
+select tests.authenticate_as('olga');
+select tests.import_roster('north', pg_temp.roster(jsonb_build_array(
+  pg_temp.role(40, 't1', 'teacher'), pg_temp.role(41, 'x', 'parent', 's', pg_temp.today() - 9, pg_temp.today() + 60))));
+select tests.clear_authentication();
+select is((select g.rights from public.profile_graph g where g.source_profile_id = tests.roster_id('x') and g.target_profile_id = tests.roster_id('u3')),
+  '{receive_alerts}', 'Rights that the school lowered stay lowered when the last day of a role moves');
+delete from public.profile_graph g where g.source_profile_id = tests.roster_id('x') and g.target_profile_id = tests.roster_id('u3');
+select tests.authenticate_as('olga');
+select tests.import_roster('north', pg_temp.roster(jsonb_build_array(
+  pg_temp.role(40, 't1', 'teacher'), pg_temp.role(41, 'x', 'parent', 's', pg_temp.today() - 9, pg_temp.today() + 40))));
+select ok(not pg_temp.guards('x', 'u3'), 'A link that was ended stays ended when the last day of a role moves');
+select tests.clear_authentication();
+select is((select l.days from private.roster_links l where l.guardian_sourced_id = 'x' and l.organization_id = tests.place('north')),
+  datemultirange(daterange(pg_temp.today() - 9, pg_temp.today() + 40)), 'The new last day is known');
+
+-- A guardian who is in the file under two ids.
+select tests.authenticate_as('olga');
+select tests.import_roster('north', pg_temp.roster(jsonb_build_array(
+  pg_temp.role(40, 't1', 'teacher'), pg_temp.role(41, 'x', 'parent'), pg_temp.role(42, 'x2', 'parent'),
+  '{"file": "users", "line": 81, "sourcedId": "x2", "givenName": "Xia", "familyName": "Ex", "agentSourcedIds": "u4"}'::jsonb)));
+select tests.clear_authentication();
+select private.adopt_roster_entries(tests.roster_id('x2'), tests.roster_id('x'));
+update private.roster_links l set student_sourced_id = 'u3' where l.guardian_sourced_id = 'x2' and l.organization_id = tests.place('north');
+insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights, metadata)
+values (tests.roster_id('x'), tests.roster_id('u3'), 'GUARDIAN', 'ACTIVE', 'GUARDIAN', '{message}', '{"created_via": "roster"}') on conflict do nothing;
+select private.unlink_by_roster(tests.place('north'), '{u3}', '{x2}');
+select ok(pg_temp.guards('x', 'u3'), 'A link stays while another line of the guardian still gives it');
+update private.roster_links l set turns_on = pg_temp.today(), days = datemultirange(daterange(null, pg_temp.today()))
+where l.guardian_sourced_id = 'x' and l.organization_id = tests.place('north');
+select private.turn_roster_links(now(), 10);
+select ok(not pg_temp.guards('x', 'u3'), 'It ends with the last of them');
+select tests.authenticate_as('olga');
+select tests.import_roster('north', pg_temp.roster(jsonb_build_array(
+  pg_temp.role(40, 't1', 'teacher'), pg_temp.role(41, 'x', 'parent'))));
+select ok(pg_temp.guards('x', 'u3'), 'A role whose time had ended gives the link when the file brings it back');
 
 -- Orgs, and several roles.
 select tests.authenticate_as('olga');
