@@ -25312,6 +25312,19 @@ end;
 $$;
 comment on function private.plan_roster_people(uuid, uuid) is 'Plans people and the invitations to them.';
 
+create function private.is_same_standing(p_known datemultirange, p_days datemultirange) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: asks for the day of rosters.
+declare
+  v_today date := private.roster_today(now());
+begin
+  return p_known = p_days or (p_known @> v_today and p_days @> v_today);
+end;
+$$;
+comment on function private.is_same_standing(datemultirange, datemultirange) is
+  'Whether new days of a link change nothing today: then only its end moves.';
+
 create function private.plan_roster_places(p_import_id uuid, p_organization_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' set enable_nestloop = off
 as $$
@@ -25344,15 +25357,19 @@ begin
          null::boolean, null::boolean, null::datemultirange
   from private.roster_links l
   where l.organization_id = p_organization_id
-    -- A link of other days is ended and given again, if it counts today.
-    and (l.student_sourced_id, l.guardian_sourced_id, l.days) not in (
-      select k.student_sourced_id, k.guardian_sourced_id, k.days from private.staged_links(p_import_id) k)
+    -- A link of other days is ended and given again, unless it counts today by both: what staff made of it stays.
+    and not exists (
+      select from private.staged_links(p_import_id) k
+      where k.student_sourced_id = l.student_sourced_id and k.guardian_sourced_id = l.guardian_sourced_id
+        and private.is_same_standing(l.days, k.days))
     and not exists (
       select from private.roster_rows r
       where r.import_id = p_import_id and r.file = 'users' and r.held
         and r.sourced_id in ('', l.student_sourced_id, l.guardian_sourced_id))
   union all
-  select p_import_id, case when known.days = l.days then 'note_links' else 'add_links' end::private.roster_step,
+  select p_import_id,
+         case when private.is_same_standing(known.days, l.days) then 'note_links' else 'add_links'
+         end::private.roster_step,
          l.student_sourced_id, l.guardian_sourced_id, l.by_student, l.by_guardian, l.days
   from private.staged_links(p_import_id) l
   left join private.roster_links known
@@ -25768,13 +25785,21 @@ comment on function private.link_by_roster(uuid, private.roster_changes[]) is
 create function private.take_roster_links(p_organization_id uuid, p_students uuid[], p_guardians uuid[]) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: clients hold no write grants on profile_graph. Only links that a roster made.
+-- Definer: clients hold no write grants on profile_graph. Only links that a roster made, and that no other line of it,
+-- or of another organization's, still gives: a person may be in rosters under several ids.
 declare
   v_link_ids uuid[] := array(
     select g.id
     from unnest(p_students, p_guardians) x(student, guardian)
     join private.active_guardian_links g on g.source_profile_id = x.guardian and g.target_profile_id = x.student
     where g.metadata ->> 'created_via' = 'roster'
+      and not exists (
+        select from private.roster_people s
+        join private.roster_links l
+          on l.organization_id = s.organization_id and l.student_sourced_id = s.sourced_id and l.in_effect
+        join private.roster_people o
+          on o.organization_id = l.organization_id and o.sourced_id = l.guardian_sourced_id
+        where s.profile_id = x.student and o.profile_id = x.guardian)
     order by g.id);
 begin
   perform private.release_link(i.id, 'unassign') from unnest(v_link_ids) i(id)
@@ -25846,12 +25871,12 @@ begin
     join private.roster_people g on g.organization_id = d.organization_id and g.sourced_id = d.guardian_sourced_id
     group by 1
   loop
-    perform private.take_roster_links(v_due.organization_id, v_due.ending_students, v_due.ending_guardians);
     update private.roster_links l
     set in_effect = l.in_effect and l.days @> v_today, turns_on = private.next_turn(l.days, v_today)
     from unnest(v_due.students, v_due.guardians) x(student, guardian)
     where l.organization_id = v_due.organization_id and l.student_sourced_id = x.student
       and l.guardian_sourced_id = x.guardian;
+    perform private.take_roster_links(v_due.organization_id, v_due.ending_students, v_due.ending_guardians);
     perform private.give_roster_links(v_due.organization_id, v_due.students, v_due.guardians, p_now);
     v_turned := v_turned + cardinality(v_due.students);
   end loop;
@@ -25862,17 +25887,25 @@ comment on function private.turn_roster_links(timestamptz, integer) is
   'Links and unlinks guardians whose role, or whose student''s, begins or has ended. Returns the number.';
 
 create function private.note_roster_links(p_organization_id uuid, p_changes private.roster_changes[]) returns void
-language sql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = ''
 as $$
-  -- Definer: writes a closed table.
-  update private.roster_links l set by_student = c.by_student, by_guardian = c.by_guardian
+-- Definer: writes a closed table. If a day has gone by since it was planned, the task judges the link.
+declare
+  v_today date := private.roster_today(now());
+begin
+  update private.roster_links l
+  set by_student = c.by_student, by_guardian = c.by_guardian, days = c.days,
+      turns_on = case when l.days is not distinct from c.days then l.turns_on
+                      when l.in_effect and not c.days @> v_today then v_today
+                      else private.next_turn(c.days, v_today) end
   from unnest(p_changes) c
   where l.organization_id = p_organization_id and l.student_sourced_id = c.sourced_id
     and l.guardian_sourced_id = c.member
-      and (l.by_student, l.by_guardian) is distinct from (c.by_student, c.by_guardian);
+    and (l.by_student, l.by_guardian, l.days) is distinct from (c.by_student, c.by_guardian, c.days);
+end;
 $$;
 comment on function private.note_roster_links(uuid, private.roster_changes[]) is
-  'Notes whose line of the roster names the other, the student''s or the guardian''s.';
+  'Notes whose line of the roster names the other, the student''s or the guardian''s, and until when the link counts.';
 
 -- schemas/75_rosters/people.sql -------------------------------------------------------------------
 
@@ -25985,6 +26018,10 @@ as $$
 -- console has no profile and sends no invitations.
 declare
   v_me uuid := private.me();
+  -- Whoever uploaded or applies it chose these addresses: at their own they would take over a person of the roster.
+  v_own text[] := array(
+    select v.address from private.verified_addresses v
+    where v.profile_id = any (private.roster_appliers(p_organization_id)));
   v_delayed uuid[];
   v_known uuid[];
 begin
@@ -25997,6 +26034,7 @@ begin
     from private.roster_people p
     join public.profiles card on card.id = p.profile_id and card.user_id is null
     where p.organization_id = p_organization_id and p.sourced_id = any (p_sourced_ids) and p.email is not null
+      and p.email <> all (v_own)
     order by p.email, p.sourced_id
   ), written as (
     insert into public.invitations (id, kind, inviter_id, invitee_email, expires_at)
@@ -39259,4 +39297,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('ad85884cfea9e37801c26f262defee6b61c5dbe0ea837aab14c6bdf7b3b0c10c');
+insert into private.schema_versions (schemas_sha256) values ('bd9ff15ca269f41cbe07c213c8e07c7ad7fdd492a1a73f25579dc82195656018');

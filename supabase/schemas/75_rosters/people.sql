@@ -107,6 +107,10 @@ as $$
 -- console has no profile and sends no invitations.
 declare
   v_me uuid := private.me();
+  -- Whoever uploaded or applies it chose these addresses: at their own they would take over a person of the roster.
+  v_own text[] := array(
+    select v.address from private.verified_addresses v
+    where v.profile_id = any (private.roster_appliers(p_organization_id)));
   v_delayed uuid[];
   v_known uuid[];
 begin
@@ -119,6 +123,7 @@ begin
     from private.roster_people p
     join public.profiles card on card.id = p.profile_id and card.user_id is null
     where p.organization_id = p_organization_id and p.sourced_id = any (p_sourced_ids) and p.email is not null
+      and p.email <> all (v_own)
     order by p.email, p.sourced_id
   ), written as (
     insert into public.invitations (id, kind, inviter_id, invitee_email, expires_at)

@@ -1,5 +1,5 @@
 begin;
-select plan(14);
+select plan(16);
 
 -- Pat is a parent in the roster and has taken the profile over; later Pat manages the organization.
 select tests.staff_schools();
@@ -66,6 +66,26 @@ select tests.authenticate_as('olga');
 select is(public.apply_roster_import(tests.the('import')) ->> 'finished', 'true',
   'A colleague applies what Pat has uploaded');
 select is(pg_temp.held(), '2 2', 'The uploader gets nothing by it');
+
+-- Uploaded by Pat with another parent's address changed to Pat's own, and to a stranger's.
+create function pg_temp.addressed(p_email text) returns jsonb language sql as $$
+  select tests.roster('{p2}', jsonb_build_array(jsonb_build_object('file', 'users', 'line', 95, 'sourcedId', 'p2', 'role', 'parent',
+    'givenName', 'Gil', 'familyName', 'Guardian', 'email', p_email)));
+$$;
+grant execute on all functions in schema pg_temp to public;
+create function pg_temp.applied(p_email text) returns bigint language plpgsql as $$
+declare
+  v_import_id uuid;
+begin
+  perform tests.authenticate_as('pat');
+  v_import_id := public.preview_roster_import(tests.place('north'), pg_temp.addressed(p_email)) ->> 'import_id';
+  perform tests.authenticate_as('olga');
+  perform public.apply_roster_import(v_import_id);
+  perform tests.clear_authentication();
+  return (select count(*) from public.invitations i where i.kind = 'placeholder' and i.invitee_email = p_email and i.status = 'pending');
+end $$;
+select is(pg_temp.applied('other@example.com'), 1::bigint, 'A parent whose address changes is invited at it');
+select is(pg_temp.applied('pat@example.com'), 0::bigint, 'At an address of whoever uploaded the roster nobody is invited to take a person over');
 
 -- An account that the organization did not bring.
 select tests.clear_authentication();
