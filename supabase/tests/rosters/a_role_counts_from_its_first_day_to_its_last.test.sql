@@ -105,7 +105,7 @@ select ok(pg_temp.guards('x', 'u3'), 'A link stays while another line of the gua
 update private.roster_links l set turns_on = pg_temp.today(), days = datemultirange(daterange(null, pg_temp.today()))
 where l.guardian_sourced_id = 'x' and l.organization_id = tests.place('north');
 select private.turn_roster_links(now(), 10);
-select ok(not pg_temp.guards('x', 'u3'), 'It ends with the last of them');
+select ok(not pg_temp.guards('x', 'u3'), 'The link ends with the last line that gave it');
 select tests.authenticate_as('olga');
 select tests.import_roster('north', pg_temp.roster(jsonb_build_array(
   pg_temp.role(40, 't1', 'teacher'), pg_temp.role(41, 'x', 'parent'))));
