@@ -25278,6 +25278,15 @@ language plpgsql volatile security definer set search_path = '' set enable_nestl
 as $$
 -- Definer: writes closed tables. Students, teachers and families; administrators are invited by hand.
 begin
+  with invited as (
+    select p.sourced_id, i.invitee_email as email
+    from private.roster_people p
+    join (select s.profile_id, s.invitation_id from private.invitation_secrets s
+          union all select o.profile_id, o.invitation_id from private.invitation_profiles o) offered
+      on offered.profile_id = p.profile_id
+    join public.invitations i on i.id = offered.invitation_id and i.kind = 'placeholder'
+    where p.organization_id = p_organization_id
+  )
   insert into private.roster_changes (import_id, step, sourced_id, name, role, email, enabled, roles)
   select p_import_id,
          (case when p.sourced_id is null or p.left_at is not null then 'add_people'
@@ -25295,9 +25304,13 @@ begin
   select p_import_id, 'invite_people', r.sourced_id, null, r.role, r.email, null, null
   from private.roster_rows r
   left join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = r.sourced_id
+  left join public.profiles card on card.id = p.profile_id
   where r.import_id = p_import_id and r.file = 'users'
-    and r.role in ('teacher', 'guardian', 'parent', 'relative') and not r.held
-    and r.email is not null and p.email is distinct from r.email
+    and r.role in ('teacher', 'guardian', 'parent', 'relative') and not r.held and r.email is not null
+    -- Also who was never invited at it, because an import ended early, or was applied from the console.
+    and (p.email is distinct from r.email
+         or (card.user_id is null
+             and (p.sourced_id, p.email) not in (select v.sourced_id, v.email from invited v)))
   union all
   select p_import_id, 'remove_people', p.sourced_id, null, p.role, null, null, null
   from private.roster_people p
@@ -39297,4 +39310,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('bd9ff15ca269f41cbe07c213c8e07c7ad7fdd492a1a73f25579dc82195656018');
+insert into private.schema_versions (schemas_sha256) values ('db771a31e2e28ca5c4864cf03bfddbb25d4d6cef016094908cf74cd03dca1b4c');
