@@ -24835,6 +24835,17 @@ begin
     insert into private.roster_errors (import_id, file, line, message, is_warning)
     select p_import_id, 'users', f.line, 'A student has no other role: only the role as a student counts.', true
     from folded f where f.is_mixed;
+    -- A line that names nobody may be anybody's: whoever would lose a role keeps what earlier rosters gave.
+    if exists (select from private.roster_rows r
+               where r.import_id = p_import_id and r.file = 'roles' and r.held and coalesce(r.member, '') = '') then
+      update private.roster_rows u set held = true
+      from private.roster_people p
+      where p.organization_id = (select i.organization_id from private.roster_imports i where i.id = p_import_id)
+        and p.left_at is null
+        and u.import_id = p_import_id and u.file = 'users' and not u.held and u.sourced_id = p.sourced_id
+        and (u.role = 'none' or exists (
+          select from unnest(p.roles) k where not private.has_role_kind(u.roles, k.kind)));
+    end if;
     delete from private.roster_rows r where r.import_id = p_import_id and r.file = 'roles';
   end if;
   -- Places of people whose roles have dates.
@@ -39310,4 +39321,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('db771a31e2e28ca5c4864cf03bfddbb25d4d6cef016094908cf74cd03dca1b4c');
+insert into private.schema_versions (schemas_sha256) values ('f8086b4b2f3034871771cc348a4ca09a7d4965246a59781ee758c311537feb62');

@@ -1,5 +1,5 @@
 begin;
-select plan(34);
+select plan(37);
 
 select tests.staff_schools();
 -- OneRoster 1.2: users without roles, which stand in a file of their own.
@@ -132,6 +132,13 @@ select is(pg_temp.refused(jsonb_build_array(pg_temp.role(40, 't1', 'teacher') ||
           'roles: beginDate and endDate must be dates such as 2026-09-01.', 'A day that cannot be read is an error, named once');
 select tests.import_roster('north', pg_temp.roster(jsonb_build_array(pg_temp.role(40, 't1', 'teacher') || '{"endDate": "June"}')));
 select ok(pg_temp.teaches('t1'), 'Whose role cannot be read keeps what earlier rosters gave');
+
+select tests.import_roster('north', pg_temp.roster(jsonb_build_array(pg_temp.role(40, null, 'teacher'), pg_temp.role(41, 'x', 'parent'))));
+select ok(pg_temp.teaches('t1'), 'A line of a role that names nobody takes no place from whom it may be about');
+select ok(pg_temp.guards('x', 'u3'), 'Whose role is there keeps the link');
+select tests.import_roster('north', pg_temp.roster(jsonb_build_array(pg_temp.role(41, 'x', 'parent'))));
+select ok(not pg_temp.teaches('t1'), 'Without such a line a role that is missing is gone');
+select tests.import_roster('north', pg_temp.roster(jsonb_build_array(pg_temp.role(40, 't1', 'teacher'), pg_temp.role(41, 'x', 'parent'))));
 
 -- What is wrong in one line of a person holds nothing else: a class has the id of Xia, and Tess an enrollment in no class.
 select tests.import_roster('north', pg_temp.roster(jsonb_build_array(
