@@ -37,13 +37,23 @@ export type RosterFiles = Uint8Array | Blob | Named[] | { [name in Name]?: Conte
 
 type Row = { [key: string]: Json };
 
-/** The rows to send, the files that name only what has changed, and what is no roster. */
-export async function readRoster(
-  given: RosterFiles,
-): Promise<{ rows: Row[]; delta: (typeof kinds)[number][]; problems: FieldProblem[] }> {
+/** A line that cannot be taken apart. */
+type BrokenLine = { file: string; line: number; message: string };
+
+/**
+ * The rows to send, the files that name only what has changed, what is no roster, and lines that cannot be taken apart:
+ * their rows hold nothing, so that they are held back, and nothing of their kind is removed.
+ */
+export async function readRoster(given: RosterFiles): Promise<{
+  rows: Row[];
+  delta: (typeof kinds)[number][];
+  problems: FieldProblem[];
+  broken: BrokenLine[];
+}> {
   const problems: FieldProblem[] = [];
+  const broken: BrokenLine[] = [];
   const files = await filesOf(given, problems);
-  if (problems.length > 0) return { rows: [], delta: [], problems };
+  if (problems.length > 0) return { rows: [], delta: [], problems, broken };
   const modes = modesOf(files, problems);
   const rows: Row[] = [];
   for (const name of sent) {
@@ -52,10 +62,10 @@ export async function readRoster(
     // Without a file of roles, each user has one.
     const more = name === "users" && files.roles === undefined ? ["role"] : [];
     const { needed, read } = columns[name];
-    for (const row of readFile(name, text, { needed: [...needed, ...more], read }, problems))
+    for (const row of readFile(name, text, { needed: [...needed, ...more], read }, problems, broken))
       rows.push({ file: name, ...row });
   }
-  return { rows, delta: kinds.filter((name) => modes[name] !== "bulk"), problems };
+  return { rows, delta: kinds.filter((name) => modes[name] !== "bulk"), problems, broken };
 }
 
 type Texts = { [name in Name]?: string };
@@ -134,7 +144,14 @@ function modesOf(files: Texts, problems: FieldProblem[]): { [kind in Kind]: Mode
   const said = new Map<string, string>();
   if (files.manifest !== undefined) {
     const shape = { needed: ["propertyName", "value"], read: [] };
-    for (const { propertyName, value = "" } of readFile("manifest", files.manifest, shape, problems)) {
+    const unread: BrokenLine[] = [];
+    for (const { propertyName, value = "" } of readFile(
+      "manifest",
+      files.manifest,
+      shape,
+      problems,
+      unread,
+    )) {
       said.set(
         String(propertyName ?? "")
           .trim()
@@ -142,6 +159,7 @@ function modesOf(files: Texts, problems: FieldProblem[]): { [kind in Kind]: Mode
         String(value).trim().toLowerCase(),
       );
     }
+    for (const { line, message } of unread) problems.push({ field: `manifest.csv:${line}`, message });
     if (problems.length > 0) return modes;
   }
   for (const name of [...kinds, "roles"] as const) {
@@ -187,7 +205,13 @@ async function textOf(content: string | Uint8Array | Blob): Promise<string> {
 
 type Columns = { needed: readonly string[]; read: readonly string[] };
 
-function readFile(name: string, text: string, { needed, read }: Columns, problems: FieldProblem[]): Row[] {
+function readFile(
+  name: string,
+  text: string,
+  { needed, read }: Columns,
+  problems: FieldProblem[],
+  broken: BrokenLine[],
+): Row[] {
   const [header, ...records] = parseCsv(text);
   const at = (line: number) => `${name}.csv:${line}`;
   if (!header || header.problem !== null) {
@@ -216,19 +240,20 @@ function readFile(name: string, text: string, { needed, read }: Columns, problem
     return [];
   }
   const rows: Row[] = [];
+  const hold = (line: number, message: string) => {
+    broken.push({ file: name, line, message });
+    rows.push({ line });
+  };
   for (const record of records) {
     if (record.problem !== null) {
-      problems.push({ field: at(record.line), message: record.problem });
+      hold(record.line, record.problem);
     } else if (record.fields.every((field) => field.trim() === "")) {
       // Spreadsheets end a file with lines of separators.
     } else if (record.fields.length !== header.fields.length) {
-      problems.push({
-        field: at(record.line),
-        message: `There are ${record.fields.length} fields, the header has ${header.fields.length}.`,
-      });
+      hold(record.line, `There are ${record.fields.length} fields, the header has ${header.fields.length}.`);
     } else if (record.fields.some((field) => field.includes("\0"))) {
       // Postgres refuses it with all of the part, and without a line.
-      problems.push({ field: at(record.line), message: "There is a NUL character." });
+      hold(record.line, "There is a NUL character.");
     } else {
       const row: Row = { line: record.line };
       for (const column of new Set([...needed, ...read])) {

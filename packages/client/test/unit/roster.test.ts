@@ -21,15 +21,15 @@ const counts = Object.fromEntries(
     { existing: 0, added: 1, changed: 0, removed: 0 },
   ]),
 );
-const answer = (complete: boolean) =>
+const answer = (complete: boolean, errors: object[] = []) =>
   json({
     import_id: someId,
     complete,
     counts: complete ? { ...counts, invitations: 0 } : {},
     rejected: false,
     total: 5,
-    error_count: 0,
-    errors: [],
+    error_count: errors.length,
+    errors,
     warning_count: 0,
     warnings: [],
   });
@@ -73,7 +73,7 @@ test("rows go with file and line, the columns that are read, then it is compared
 });
 
 test("a large file goes in parts", async () => {
-  const many = Array.from({ length: 4500 }, (_, n) => `u${n},student,U,${n}`).join("\n");
+  const many = Array.from({ length: 10_500 }, (_, n) => `u${n},student,U,${n}`).join("\n");
   const server = fakeServer((_, index) => answer(index === 3));
   const users = `sourcedId,role,givenName,familyName\n${many}`;
   await unwrap(previewRoster(server.homeroom, { organizationId: someId, files: { ...files, users } }));
@@ -82,8 +82,8 @@ test("a large file goes in parts", async () => {
     return [p_rows.rows.length, p_rows.more];
   });
   expect(sizes).toEqual([
-    [2000, true],
-    [2000, true],
+    [5000, true],
+    [5000, true],
     [504, true],
     [0, false],
   ]);
@@ -95,7 +95,7 @@ test("what is no CSV is named by file and line, and nothing is sent", async () =
     organizationId: someId,
     files: {
       orgs: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]),
-      users: 'sourcedId,role,givenName,familyName\nu,student,"Una,One\nv,student,U\nw,student,U\0,Two\n',
+      users: "sourcedId,role,givenName\nu,student,Una\n",
       classes: "sourcedId,title\nk,8a\n",
       enrollments: "",
     },
@@ -103,13 +103,38 @@ test("what is no CSV is named by file and line, and nothing is sent", async () =
   expect(error?.code).toBe("validation.failed");
   expect(error?.detail).toEqual([
     { field: "orgs.csv:1", message: "Missing: sourcedId, name, type." },
-    { field: "users.csv:2", message: "A quoted field has no end." },
-    { field: "users.csv:3", message: "There are 3 fields, the header has 4." },
-    { field: "users.csv:4", message: "There is a NUL character." },
+    { field: "users.csv:1", message: "Missing: familyName." },
     { field: "classes.csv:1", message: "Missing: schoolSourcedId." },
     { field: "enrollments.csv", message: "The file is empty." },
   ]);
   expect(server.sent).toEqual([]);
+});
+
+test("a line that cannot be taken apart is held back, and the rest is sent", async () => {
+  const held = (line: number) => ({ file: "users", line, message: "sourcedId is missing." });
+  const server = fakeServer(() => answer(true, [held(2), held(3), held(4), held(6)]));
+  const preview = await unwrap(
+    previewRoster(server.homeroom, {
+      organizationId: someId,
+      files: {
+        ...files,
+        users: `sourcedId,role,givenName,familyName\nu,student,"Una,One\nv,student,U\nw,student,U\0,Two\nx,student,Xia,Six\n,student,Yu,Ten\n`,
+      },
+    }),
+  );
+  expect(rowsSent(server).filter(({ file }) => file === "users")).toEqual([
+    { file: "users", line: 2 },
+    { file: "users", line: 3 },
+    { file: "users", line: 4 },
+    { file: "users", line: 5, sourcedId: "x", role: "student", givenName: "Xia", familyName: "Six" },
+    { file: "users", line: 6, role: "student", givenName: "Yu", familyName: "Ten" },
+  ]);
+  expect(preview.errors.map(({ message }) => message)).toEqual([
+    "A quoted field has no end.",
+    "There are 3 fields, the header has 4.",
+    "There is a NUL character.",
+    "sourcedId is missing.",
+  ]);
 });
 
 test("a file must not be missing", async () => {
