@@ -39,7 +39,6 @@ select results_eq(
      ('profile_details.date_of_birth', 'hidden'),
      -- Not reads.
      ('project.closed', 'hidden'),
-     ('review.told', 'hidden'),
      ('protections.reapplied', 'hidden'),
      -- Safeguarding.
      ('report.reviewed', 'hidden'),
