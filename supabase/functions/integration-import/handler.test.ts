@@ -109,6 +109,7 @@ describe("reads", () => {
       Uint8Array.from(Buffer.from(`\ufeff${text.replaceAll(",", "\t")}`, "utf16le")),
     ],
     ["UTF-16, big end first", Uint8Array.from(Buffer.from(`\ufeff${text}`, "utf16le").swap16())],
+    ["Windows-1252", Uint8Array.from(Buffer.from(text.replaceAll("Charlie", "Zoë"), "latin1"))],
     ["semicolons", new TextEncoder().encode(text.replaceAll(",", ";"))],
   ])("%s", async (_, bytes) => {
     expect(await upload(bytes)).toMatchObject([200, { status: "succeeded" }]);
@@ -133,15 +134,9 @@ describe("reads", () => {
 });
 
 describe("refuses", () => {
-  const latin1 = Uint8Array.from(Buffer.from(csv(line(1, 8).replace("Charlie", "Zoë")), "latin1"));
   it.each<[string, string | Uint8Array<ArrayBuffer>, RegExp]>([
-    ["Latin-1", latin1, /not UTF-8/],
     ["another report", "Student,Exercise minutes,Skills leveled up\nCharlie,30,4", /another report/],
-    [
-      "a picture",
-      Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
-      /not UTF-8|no text/,
-    ],
+    ["a picture", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), /no text/],
     ["a quote that never ends", `${header}\nCharlie,"Fractions`, /no CSV/],
     ["an empty file", "", /another report|no rows/],
     ["only a header", header, /no rows/],

@@ -66,6 +66,16 @@ describe("orderOf", () => {
     expect(orderOf([{ text: "1/12/2026", isPast: true }], "day first", now)).toBe("month first");
     expect(orderOf([{ text: "1/12/2026", isPast: false }], "day first", now)).toBe("day first");
   });
+  it("a date that is none in either order says nothing", () => {
+    expect(orderOf(dates("30/2/2026", "1/0/1900", "4/25/2026"), "day first", now)).toBe("month first");
+  });
+
+  it("without an order, dates that say their own are read", () => {
+    expect(readDate("2026-04-25", undefined, now)?.day).toBe("2026-04-25");
+    expect(readDate("Apr 25, 2026", undefined, now)?.day).toBe("2026-04-25");
+    expect(readDate("4/5/2026", undefined, now)).toBeUndefined();
+  });
+
   it("dates that contradict each other have no order", () => {
     expect(orderOf(dates("25/4/2026", "4/25/2026"), "day first", now)).toBeUndefined();
   });

@@ -81,29 +81,37 @@ function numbersOf(text: string): Numbers | undefined {
 }
 
 /**
- * The order in which a file writes day and month: what its own dates leave possible, `reported` (when work
- * was done) not lying after `now`; else `usual`. Undefined where its dates contradict each other.
+ * The order in which a file writes day and month: what its own dates leave possible, `isPast` (when work was done) not
+ * lying after `now`; else `usual`. A date that is none in either order says nothing. Undefined where its dates
+ * contradict each other.
  */
 export function orderOf(
   dates: readonly { text: string; isPast: boolean }[],
   usual: Order,
   now: number,
 ): Order | undefined {
-  const possible = (["month first", "day first"] as const).filter((order) =>
-    dates.every(({ text, isPast }) => {
-      const numbers = numbersOf(text);
-      if (numbers === undefined || numbers.order === "known") return true;
-      const moment = momentOf(numbers, order, now);
-      return moment !== undefined && (!isPast || Date.parse(moment.at) < now + day);
-    }),
-  );
+  const orders = ["month first", "day first"] as const;
+  const fits = ({ text, isPast }: { text: string; isPast: boolean }, order: Order) => {
+    const numbers = numbersOf(text);
+    if (numbers === undefined || numbers.order === "known") return true;
+    const moment = momentOf(numbers, order, now);
+    return moment !== undefined && (!isPast || isOver(moment, now));
+  };
+  const telling = dates.filter((date) => orders.some((order) => fits(date, order)));
+  const possible = orders.filter((order) => telling.every((date) => fits(date, order)));
   return possible.includes(usual) ? usual : possible[0];
 }
 
-/** Undefined where the text is no date of the calendar. */
-export function readDate(text: string, order: Order, now: number): Moment | undefined {
+/** Undefined where the text is no date of the calendar, or one of an order that is not known. */
+export function readDate(text: string, order: Order | undefined, now: number): Moment | undefined {
   const numbers = numbersOf(text);
-  return numbers === undefined ? undefined : momentOf(numbers, order, now);
+  if (numbers === undefined || (order === undefined && numbers.order === "asked")) return undefined;
+  return momentOf(numbers, order ?? "month first", now);
+}
+
+/** Whether something can have been done by then, whatever the time zone. */
+export function isOver(moment: Moment, now: number): boolean {
+  return Date.parse(moment.at) < now + day;
 }
 
 const day = 24 * 60 * 60 * 1000;

@@ -13,7 +13,7 @@ import type {
   SyncedSubmission,
 } from "../provider.ts";
 import { UnreadableExport } from "../provider.ts";
-import { type Order, orderOf, readDate } from "./dates.ts";
+import { isOver, type Order, orderOf, readDate } from "./dates.ts";
 import { decodeText } from "./text.ts";
 
 /** What each column may be called; dashboards and years differ in words and case. */
@@ -125,10 +125,10 @@ function toRecords(rows: readonly Row[], usual: Order, now: number): Records {
     const moment = (column: "dueAt" | "doneAt") => {
       const text = row.get(column);
       if (isNothing(text)) return null;
-      const found = order === undefined ? undefined : readDate(text, order, now);
-      if (found === undefined)
-        note("assignment", column === "dueAt" ? "due date unreadable" : "date unreadable");
-      return found ?? null;
+      const found = readDate(text, order, now);
+      if (found !== undefined && (column === "dueAt" || isOver(found, now))) return found;
+      note("assignment", column === "dueAt" ? "due date unreadable" : "date unreadable");
+      return null;
     };
     const title = row.get("assignment");
     if (title === "") {
