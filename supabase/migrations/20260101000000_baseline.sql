@@ -26708,8 +26708,9 @@ begin
   end if;
   if v_link.external_user_id <> v_grant.external_user_id then
     perform private.revoke_tokens(v_link.id);
-    -- Whoever connected the first one would otherwise go on believing in it. Named is neither account nor person.
-    if v_link.connected_by_id <> v_me and v_link.status <> 'disconnected'
+    -- Whoever connected the first one would otherwise go on believing in it, also where somebody else disconnected it
+    -- before. Named is neither account nor person.
+    if v_link.connected_by_id <> v_me
        and private.may_integrate(v_link.connected_by_id, v_link.student_id) then
       perform private.notify_integration(v_link, 'replaced', format('replaced:%s', v_grant.proof_sha256));
     end if;
@@ -39321,4 +39322,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('f8086b4b2f3034871771cc348a4ca09a7d4965246a59781ee758c311537feb62');
+insert into private.schema_versions (schemas_sha256) values ('5ff0d36a8635ce6d190dc6f6f2f07250239b687e5f885d1e1f57b5539a8677b9');

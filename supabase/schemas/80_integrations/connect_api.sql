@@ -150,8 +150,9 @@ begin
   end if;
   if v_link.external_user_id <> v_grant.external_user_id then
     perform private.revoke_tokens(v_link.id);
-    -- Whoever connected the first one would otherwise go on believing in it. Named is neither account nor person.
-    if v_link.connected_by_id <> v_me and v_link.status <> 'disconnected'
+    -- Whoever connected the first one would otherwise go on believing in it, also where somebody else disconnected it
+    -- before. Named is neither account nor person.
+    if v_link.connected_by_id <> v_me
        and private.may_integrate(v_link.connected_by_id, v_link.student_id) then
       perform private.notify_integration(v_link, 'replaced', format('replaced:%s', v_grant.proof_sha256));
     end if;

@@ -1,5 +1,5 @@
 begin;
-select plan(8);
+select plan(9);
 
 select tests.set_up_integrations();
 select tests.create_user('gina'), tests.link('gina', 'charlie');
@@ -23,6 +23,12 @@ select is((select count(*)::int from public.notifications where key = 'INTEGRATI
 select tests.clear_authentication();
 select is((select private.integration_stopped_data(o) ->> 'student_name' from private.email_outbox o
            where o.recipient_id = tests.id('bob') and o.template = 'INTEGRATION_STOPPED'), 'Charlie', 'The email to them is due');
+-- In two calls: one guardian disconnects the account of the other, and connects another one.
+select tests.authenticate_as('bob');
+select public.disconnect_integration((select id from public.my_integrations));
+select tests.clear_authentication();
+select tests.connect('bob', 'charlie', 'third');
+select is(pg_temp.told('gina'), 1, 'Whose account somebody else disconnected before is told of another one');
 select tests.restrict('bob', 'charlie');
 select is((select private.integration_stopped_data(o) from private.email_outbox o
            where o.recipient_id = tests.id('bob') and o.template = 'INTEGRATION_STOPPED'), null, 'The email is no longer due once the access is gone');
