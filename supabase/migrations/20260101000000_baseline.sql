@@ -25964,6 +25964,19 @@ $$;
 comment on function private.adopt_roster_entries(uuid, uuid) is
   'Moves roster entries of a placeholder to the account that takes it over.';
 
+create function private.is_same_name(p_name text, p_other text) returns boolean
+language plpgsql immutable security invoker set search_path = ''
+as $$
+declare
+  v_words text[] := string_to_array(private.folded(p_name), ' ');
+  v_others text[] := string_to_array(private.folded(p_other), ' ');
+begin
+  return v_words <@ v_others or v_others <@ v_words;
+end;
+$$;
+comment on function private.is_same_name(text, text) is
+  'Whether two names differ in accents, case or further names only. A common word is not enough: brothers have one.';
+
 create function private.add_roster_people(p_organization_id uuid, p_changes private.roster_changes[]) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -25972,9 +25985,14 @@ begin
   -- Whoever left and comes back is the same person, unless the school has given the id to somebody else.
   delete from private.roster_people p using unnest(p_changes) c
   where p.organization_id = p_organization_id and p.sourced_id = c.sourced_id and p.left_at is not null
-    and p.name <> c.name;
+    and not private.is_same_name(p.name, c.name);
+  -- People with an account choose their own name.
+  update public.profiles card set full_name = c.name
+  from unnest(p_changes) c
+  join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = c.sourced_id
+  where card.id = p.profile_id and card.user_id is null and card.full_name is distinct from c.name;
   with returned as (
-    update private.roster_people p set left_at = null, role = c.role, email = c.email, enabled = c.enabled,
+    update private.roster_people p set left_at = null, name = c.name, role = c.role, email = c.email, enabled = c.enabled,
       roles = c.roles,
            ends_on = private.roles_end_on(c.roles)
     from unnest(p_changes) c
@@ -39322,4 +39340,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('5ff0d36a8635ce6d190dc6f6f2f07250239b687e5f885d1e1f57b5539a8677b9');
+insert into private.schema_versions (schemas_sha256) values ('ebdf012ab35bdc1b3cda62cfbd023c4c65ca46cd869dcc058a3ee227efcec10c');

@@ -1,5 +1,5 @@
 begin;
-select plan(7);
+select plan(9);
 
 select tests.staff_schools();
 select tests.create_user('pat');
@@ -20,6 +20,17 @@ select is(tests.roster_id('u1'), tests.the('u1'), 'A student who comes back has 
 select is(tests.roster_id('p1'), tests.id('pat'), 'A parent who comes back has the same account');
 select tests.authenticate_as('pat');
 select is((select count(*)::int from public.my_students), 2, 'A parent who comes back has the same links');
+
+select tests.authenticate_as('olga');
+select tests.import_roster('north', tests.roster('{p1,u1,e1}'));
+select tests.import_roster('north', tests.roster('{u1}', '[{"file": "users", "line": 90, "sourcedId": "u1", "role": "student", "givenName": "Úna Maria",
+  "familyName": "ONE", "agentSourcedIds": "p1"}]'));
+select is(tests.roster_id('u1'), tests.the('u1'), 'A student who comes back with an accent and a further name has the same profile');
+select tests.import_roster('north', tests.roster('{p1,u1,e1}'));
+select tests.import_roster('north', tests.roster('{u1}', '[{"file": "users", "line": 90, "sourcedId": "u1", "role": "student", "givenName": "Ben",
+  "familyName": "One", "agentSourcedIds": "p1"}]'));
+select isnt(tests.roster_id('u1'), tests.the('u1'), 'A brother under the same id is another person');
+select tests.import_roster('north', tests.roster());
 
 -- A school may give an id to somebody else.
 select tests.authenticate_as('olga');
