@@ -25992,9 +25992,8 @@ begin
   join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = c.sourced_id
   where card.id = p.profile_id and card.user_id is null and card.full_name is distinct from c.name;
   with returned as (
-    update private.roster_people p set left_at = null, name = c.name, role = c.role, email = c.email, enabled = c.enabled,
-      roles = c.roles,
-           ends_on = private.roles_end_on(c.roles)
+    update private.roster_people p set left_at = null, name = c.name, role = c.role, email = c.email,
+      enabled = c.enabled, roles = c.roles, ends_on = private.roles_end_on(c.roles)
     from unnest(p_changes) c
     where p.organization_id = p_organization_id and p.sourced_id = c.sourced_id
     returning p.sourced_id
@@ -39340,4 +39339,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('ebdf012ab35bdc1b3cda62cfbd023c4c65ca46cd869dcc058a3ee227efcec10c');
+insert into private.schema_versions (schemas_sha256) values ('8aa710faeb1ae3893bbecccf4fbfe926f688bf51d8d3542de5dc45441fd5fcae');
