@@ -40,8 +40,8 @@ export async function* pages<
  * error, too.
  *
  * @example
- * const entries = pagesBefore(homeroom.admin.auditLog, { entityId: linkId }, ({ id }) => id);
- * const found = pagesBefore(homeroom.messages.search, { query: "algebra" }, ({ createdAt }) => createdAt);
+ * const entries = pagesBefore(homeroom.admin.auditLog, { entityId: linkId }, ({ id }: AuditEntry) => id);
+ * const found = pagesBefore(homeroom.messages.search, { query: "algebra" }, ({ createdAt }: FoundMessage) => createdAt);
  */
 export async function* pagesBefore<
   Input extends { limit?: number | undefined; before?: unknown } | undefined,
