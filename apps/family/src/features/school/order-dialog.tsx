@@ -32,6 +32,7 @@ const listed = (value: FormDataEntryValue | null): string[] =>
 
 function Order({ onClose }: Omit<Props, "isOpen">) {
   const t = useText("admin");
+  const school = useText("school");
   const words = useText("words");
   const { query, mutation } = useHomeroom();
   const { mutateAsync: restrict } = useMutation(mutation.admin.restrictContacts());
@@ -60,7 +61,7 @@ function Order({ onClose }: Omit<Props, "isOpen">) {
     <Form onSubmit={submit}>
       <p className="text-[0.9375rem] text-soft">{t("restrictText")}</p>
       <fieldset>
-        <legend className="mb-1 font-semibold">{t("protected")}</legend>
+        <legend className="mb-1 font-semibold">{school("protected")}</legend>
         <Loaded query={students}>
           {(rows) => (
             <PeopleChoice
@@ -76,8 +77,8 @@ function Order({ onClose }: Omit<Props, "isOpen">) {
       </fieldset>
       <TextField
         name="emails"
-        label={t("emailsOfPerson")}
-        hint={t("emailsOfPersonHint")}
+        label={school("emailsOfPerson")}
+        hint={school("emailsOfPersonHint")}
         value={emails}
         onChange={setEmails}
         autoComplete="off"
@@ -85,8 +86,8 @@ function Order({ onClose }: Omit<Props, "isOpen">) {
       />
       <TextField
         name="phones"
-        label={t("phonesOfPerson")}
-        hint={t("phonesOfPersonHint")}
+        label={school("phonesOfPerson")}
+        hint={school("phonesOfPersonHint")}
         autoComplete="off"
         maxLength={400}
         isRequired={emails.trim() === ""}

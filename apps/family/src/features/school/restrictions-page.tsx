@@ -15,6 +15,7 @@ const OrderDialog = lazyDialog(() => import("./order-dialog.tsx").then((file) =>
 
 export function SchoolRestrictionsPage() {
   const t = useText("admin");
+  const school = useText("school");
   const words = useText("words");
   const { query, infinite } = useHomeroom();
   const restrictions = useInfiniteQuery(infinite.admin.listRestrictions({ limit: 20 }));
@@ -29,14 +30,14 @@ export function SchoolRestrictionsPage() {
     </Button>
   );
   return (
-    <Page title={t("restrictions")} lead={t("ordersLead")} width="narrow" actions={add}>
+    <Page title={t("restrictions")} lead={school("ordersLead")} width="narrow" actions={add}>
       <Card>
         <Loaded query={restrictions}>
           {({ pages }) => {
             const rows = pages.flat();
             return rows.length === 0 ? (
               <Empty icon={<ShieldCheck />} title={t("noneInForce")}>
-                {t("noOrdersText")}
+                {school("noOrdersText")}
               </Empty>
             ) : (
               <Rows>
