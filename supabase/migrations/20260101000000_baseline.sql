@@ -11712,6 +11712,19 @@ $$;
 comment on function private.end_consents_of(uuid) is
   'Asks nobody any more about an ended profile. The ledger stays.';
 
+create function private.has_say_in_consent(p_email private.email_outbox) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads on behalf of the recipient, who has no session here.
+begin
+  return case p_email.data ->> 'side'
+    when 'school' then p_email.recipient_id = any (private.deciders_of(p_email.student_id, p_email.student_id))
+    else private.consent_side_of(p_email.recipient_id, p_email.student_id) is not null end;
+end;
+$$;
+comment on function private.has_say_in_consent(private.email_outbox) is
+  'Whether the recipient of a CONSENT_ASKED email still gives the consent, or decides for the school.';
+
 create function private.consent_asked_data(p_email private.email_outbox) returns jsonb
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -11728,9 +11741,7 @@ begin
       and not ((v_standing.state = 'withdrawn' and not (p_email.data @> '{"purpose": "account", "side": "school"}'))
                or (v_standing.state = 'given' and v_standing.ends_at is null))
       and private.has_purpose(s.id, p_email.data ->> 'purpose')
-      and case when p_email.data ->> 'side' = 'school'
-               then p_email.recipient_id = any (private.deciders_of(s.id, s.id))
-               else private.consent_side_of(p_email.recipient_id, s.id) is not null end);
+      and private.has_say_in_consent(p_email));
 end;
 $$;
 comment on function private.consent_asked_data(private.email_outbox) is
@@ -18270,14 +18281,13 @@ begin
     join public.profiles sender on sender.id = m.sender_id
     join public.profiles s on s.id = t.student_id
     cross join private.settings settings
+    cross join lateral (
+      select case p_email.data ->> 'side' when 'guardian' then t.guardian_id else t.staff_id end as id) reader
     where t.id = p_email.subject_id
-      and private.reads_thread(case p_email.data ->> 'side' when 'guardian' then t.guardian_id else t.staff_id end, t)
-      and not private.has_blocked_in(
-        case p_email.data ->> 'side' when 'guardian' then t.guardian_id else t.staff_id end, t)
+      and private.reads_thread(reader.id, t)
+      and not private.has_blocked_in(reader.id, t)
       and not exists (select from public.thread_marks k
-                      where k.thread_id = t.id and k.muted_at is not null
-                        and k.profile_id = case p_email.data ->> 'side' when 'guardian' then t.guardian_id
-                                                                        else t.staff_id end)
+                      where k.thread_id = t.id and k.muted_at is not null and k.profile_id = reader.id)
       and not exists (select from public.thread_receipts r
                       where r.thread_id = t.id and r.side = p_email.data ->> 'side' and r.up_to_seq >= m.seq));
 end;
@@ -22264,7 +22274,7 @@ as $$
 -- Definer: writes closed tables.
 declare
   v_goal private.goals := private.open_goal(p_goal_id, 'change');
-  v_target numeric := v_goal.target;
+  v_former_target numeric := v_goal.target;
   v_input record;
   v_asks_more boolean;
 begin
@@ -22280,7 +22290,7 @@ begin
   set author_id = private.me(), title = v_goal.title, target = v_goal.target, unit = v_goal.unit,
       subject = v_goal.subject, starts_on = p_starts_on, due_on = p_due_on
   where g.id = v_goal.id;
-  v_asks_more := v_goal.target > v_target or exists (
+  v_asks_more := v_goal.target > v_former_target or exists (
     select n.title, n.at_value from unnest(v_input.milestones) n
     except
     select m.title, m.at_value from private.goal_milestones m where m.goal_id = v_goal.id);
@@ -23344,14 +23354,6 @@ $$;
 comment on function private.alert_round(public.communication_events) is
   'What a person is told of once: the alerts of one call, or the cancellations of one call.';
 
-create function private.alert_ends_at(p_event public.communication_events) returns timestamptz
-language sql stable security invoker set search_path = ''
-as $$
-  select coalesce(p_event.ends_at, (p_event.event_date + 1)::timestamp at time zone 'UTC');
-$$;
-comment on function private.alert_ends_at(public.communication_events) is
-  'When what an alert says is over: its end, or that of its day.';
-
 create function private.gather_alert_recipients(p_event public.communication_events) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -23568,13 +23570,13 @@ select private.expose('tell_alerts', 'operations',
 create function private.purge_alert_recipients(p_now timestamptz) returns integer
 language sql volatile security definer set search_path = ''
 as $$
-  -- Definer: deletes from a closed table.
+  -- Definer: deletes from a closed table. A cancellation goes to those who are written down here.
   with purged as (
     delete from private.alert_recipients r
-    using public.communication_events e
-    -- A cancellation goes to those who are written down here.
-    where e.id = r.event_id and greatest(r.told_at, private.alert_ends_at(e)) <=
-      p_now - case when e.asks_acknowledgement then interval '400 days' else interval '60 days' end
+    using public.communication_events e,
+          lateral (select p_now - make_interval(days => case when e.asks_acknowledgement then 400 else 60 end) as at) old
+    where e.id = r.event_id and r.told_at <= old.at
+      and not private.lasts_until(e.event_date, e.ends_at, (old.at at time zone 'UTC')::date)
     returning 1
   )
   select count(*)::integer from purged;
@@ -23608,7 +23610,31 @@ comment on function private.alert_email_data(private.email_outbox) is
   'Contents of an email about an alert; null once it was taken back or is over, or the recipient left the '
   'audience.';
 
--- Functions: acknowledgements ---------------------------------------------------------------------
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_communication_events__queue_news() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes a closed table.
+begin
+  insert into private.alert_fanouts (event_id, is_urgent)
+  select n.id, n.is_urgent from new_rows n
+  -- Of days that are over nobody is told.
+  where private.lasts_until(n.event_date, n.ends_at, (now() at time zone 'UTC')::date - 1) and n.deleted_at is null;
+  return null;
+end;
+$$;
+comment on function private.tg_communication_events__queue_news() is 'Queues alerts of which people are to be told.';
+
+create trigger communication_events_80_queue_news after insert on public.communication_events
+  referencing new table as new_rows for each statement execute function private.tg_communication_events__queue_news();
+
+-- schemas/70_alerts/acknowledgements.sql ----------------------------------------------------------
+
+-- Who has read an alert that asks for it, and who has not. The table is in alerts.sql, and whom one was told to in
+-- alert_news.sql.
+
+-- Functions ---------------------------------------------------------------------------------------
 
 create function private.acknowledge_event(p_event_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -23691,25 +23717,6 @@ select private.expose('list_unacknowledged', 'everyone',
   'Who was told of an alert and has not acknowledged it, by name, with how many in all have not (waiting) and '
   'how many have. For those who may write alerts to its target; audited for admins. p_limit: 1 to 200, '
   'default 50. Errors: auth.required, permission.denied, event.not_found, validation.failed, rate.limited.');
-
--- Triggers ----------------------------------------------------------------------------------------
-
-create function private.tg_communication_events__queue_news() returns trigger
-language plpgsql volatile security definer set search_path = ''
-as $$
--- Definer: writes a closed table.
-begin
-  insert into private.alert_fanouts (event_id, is_urgent)
-  select n.id, n.is_urgent from new_rows n
-  -- Of days that are over nobody is told.
-  where private.lasts_until(n.event_date, n.ends_at, (now() at time zone 'UTC')::date - 1) and n.deleted_at is null;
-  return null;
-end;
-$$;
-comment on function private.tg_communication_events__queue_news() is 'Queues alerts of which people are to be told.';
-
-create trigger communication_events_80_queue_news after insert on public.communication_events
-  referencing new table as new_rows for each statement execute function private.tg_communication_events__queue_news();
 
 -- schemas/72_statistics/statistics_places.sql -----------------------------------------------------
 
@@ -25336,7 +25343,7 @@ end;
 $$;
 comment on function private.plan_roster_people(uuid, uuid) is 'Plans people and the invitations to them.';
 
-create function private.is_same_standing(p_known datemultirange, p_days datemultirange) returns boolean
+create function private.counts_alike_today(p_known datemultirange, p_days datemultirange) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: asks for the day of rosters.
@@ -25346,7 +25353,7 @@ begin
   return p_known = p_days or (p_known @> v_today and p_days @> v_today);
 end;
 $$;
-comment on function private.is_same_standing(datemultirange, datemultirange) is
+comment on function private.counts_alike_today(datemultirange, datemultirange) is
   'Whether new days of a link change nothing today: then only its end moves.';
 
 create function private.plan_roster_places(p_import_id uuid, p_organization_id uuid) returns void
@@ -25385,14 +25392,14 @@ begin
     and not exists (
       select from private.staged_links(p_import_id) k
       where k.student_sourced_id = l.student_sourced_id and k.guardian_sourced_id = l.guardian_sourced_id
-        and private.is_same_standing(l.days, k.days))
+        and private.counts_alike_today(l.days, k.days))
     and not exists (
       select from private.roster_rows r
       where r.import_id = p_import_id and r.file = 'users' and r.held
         and r.sourced_id in ('', l.student_sourced_id, l.guardian_sourced_id))
   union all
   select p_import_id,
-         case when private.is_same_standing(known.days, l.days) then 'note_links' else 'add_links'
+         case when private.counts_alike_today(known.days, l.days) then 'note_links' else 'add_links'
          end::private.roster_step,
          l.student_sourced_id, l.guardian_sourced_id, l.by_student, l.by_guardian, l.days
   from private.staged_links(p_import_id) l
@@ -25964,6 +25971,18 @@ $$;
 comment on function private.adopt_roster_entries(uuid, uuid) is
   'Moves roster entries of a placeholder to the account that takes it over.';
 
+create function private.rename_roster_people(p_organization_id uuid, p_changes private.roster_changes[]) returns void
+language sql volatile security definer set search_path = ''
+as $$
+  -- Definer: clients may not change other profiles. People with an account choose their own name.
+  update public.profiles card set full_name = c.name
+  from unnest(p_changes) c
+  join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = c.sourced_id
+  where card.id = p.profile_id and card.user_id is null and card.full_name is distinct from c.name;
+$$;
+comment on function private.rename_roster_people(uuid, private.roster_changes[]) is
+  'Gives placeholders the names that a roster has for them.';
+
 create function private.is_same_name(p_name text, p_other text) returns boolean
 language plpgsql immutable security invoker set search_path = ''
 as $$
@@ -25986,11 +26005,7 @@ begin
   delete from private.roster_people p using unnest(p_changes) c
   where p.organization_id = p_organization_id and p.sourced_id = c.sourced_id and p.left_at is not null
     and not private.is_same_name(p.name, c.name);
-  -- People with an account choose their own name.
-  update public.profiles card set full_name = c.name
-  from unnest(p_changes) c
-  join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = c.sourced_id
-  where card.id = p.profile_id and card.user_id is null and card.full_name is distinct from c.name;
+  perform private.rename_roster_people(p_organization_id, p_changes);
   with returned as (
     update private.roster_people p set left_at = null, name = c.name, role = c.role, email = c.email,
       enabled = c.enabled, roles = c.roles, ends_on = private.roles_end_on(c.roles)
@@ -26216,11 +26231,7 @@ begin
         roles = c.roles, ends_on = private.roles_end_on(c.roles)
       from unnest(p_changes) c
       where p.organization_id = p_organization_id and p.sourced_id = c.sourced_id;
-      -- People with an account choose their own name.
-      update public.profiles card set full_name = c.name
-      from unnest(p_changes) c
-      join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = c.sourced_id
-      where card.id = p.profile_id and card.user_id is null and card.full_name is distinct from c.name;
+      perform private.rename_roster_people(p_organization_id, p_changes);
     when 'end_places' then
       perform private.end_roster_places(p_organization_id, v_ids);
     when 'add_places' then
@@ -32545,9 +32556,7 @@ begin
              where l.id = p_email.subject_id and private.may_integrate(p_email.recipient_id, l.student_id))
            when v_key = 'GOAL_REACHED' then not exists (
              select from private.goals_read_by(p_email.recipient_id) r where r.goal_id = p_email.subject_id)
-           when v_key = 'CONSENT_ASKED' then not case p_email.data ->> 'side'
-             when 'school' then p_email.recipient_id = any (private.deciders_of(p_email.student_id, p_email.student_id))
-             else private.consent_side_of(p_email.recipient_id, p_email.student_id) is not null end
+           when v_key = 'CONSENT_ASKED' then not private.has_say_in_consent(p_email)
            else private.notice_data(p_email) is null end;
 end;
 $$;
@@ -39339,4 +39348,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('8aa710faeb1ae3893bbecccf4fbfe926f688bf51d8d3542de5dc45441fd5fcae');
+insert into private.schema_versions (schemas_sha256) values ('a8f467a723abb502d8ba5b1c3951e19b3faaf81b7e35a7e49d322d85c398319a');

@@ -222,6 +222,19 @@ $$;
 comment on function private.end_consents_of(uuid) is
   'Asks nobody any more about an ended profile. The ledger stays.';
 
+create function private.has_say_in_consent(p_email private.email_outbox) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads on behalf of the recipient, who has no session here.
+begin
+  return case p_email.data ->> 'side'
+    when 'school' then p_email.recipient_id = any (private.deciders_of(p_email.student_id, p_email.student_id))
+    else private.consent_side_of(p_email.recipient_id, p_email.student_id) is not null end;
+end;
+$$;
+comment on function private.has_say_in_consent(private.email_outbox) is
+  'Whether the recipient of a CONSENT_ASKED email still gives the consent, or decides for the school.';
+
 create function private.consent_asked_data(p_email private.email_outbox) returns jsonb
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -238,9 +251,7 @@ begin
       and not ((v_standing.state = 'withdrawn' and not (p_email.data @> '{"purpose": "account", "side": "school"}'))
                or (v_standing.state = 'given' and v_standing.ends_at is null))
       and private.has_purpose(s.id, p_email.data ->> 'purpose')
-      and case when p_email.data ->> 'side' = 'school'
-               then p_email.recipient_id = any (private.deciders_of(s.id, s.id))
-               else private.consent_side_of(p_email.recipient_id, s.id) is not null end);
+      and private.has_say_in_consent(p_email));
 end;
 $$;
 comment on function private.consent_asked_data(private.email_outbox) is

@@ -96,14 +96,13 @@ begin
     join public.profiles sender on sender.id = m.sender_id
     join public.profiles s on s.id = t.student_id
     cross join private.settings settings
+    cross join lateral (
+      select case p_email.data ->> 'side' when 'guardian' then t.guardian_id else t.staff_id end as id) reader
     where t.id = p_email.subject_id
-      and private.reads_thread(case p_email.data ->> 'side' when 'guardian' then t.guardian_id else t.staff_id end, t)
-      and not private.has_blocked_in(
-        case p_email.data ->> 'side' when 'guardian' then t.guardian_id else t.staff_id end, t)
+      and private.reads_thread(reader.id, t)
+      and not private.has_blocked_in(reader.id, t)
       and not exists (select from public.thread_marks k
-                      where k.thread_id = t.id and k.muted_at is not null
-                        and k.profile_id = case p_email.data ->> 'side' when 'guardian' then t.guardian_id
-                                                                        else t.staff_id end)
+                      where k.thread_id = t.id and k.muted_at is not null and k.profile_id = reader.id)
       and not exists (select from public.thread_receipts r
                       where r.thread_id = t.id and r.side = p_email.data ->> 'side' and r.up_to_seq >= m.seq));
 end;

@@ -186,7 +186,7 @@ as $$
 -- Definer: writes closed tables.
 declare
   v_goal private.goals := private.open_goal(p_goal_id, 'change');
-  v_target numeric := v_goal.target;
+  v_former_target numeric := v_goal.target;
   v_input record;
   v_asks_more boolean;
 begin
@@ -202,7 +202,7 @@ begin
   set author_id = private.me(), title = v_goal.title, target = v_goal.target, unit = v_goal.unit,
       subject = v_goal.subject, starts_on = p_starts_on, due_on = p_due_on
   where g.id = v_goal.id;
-  v_asks_more := v_goal.target > v_target or exists (
+  v_asks_more := v_goal.target > v_former_target or exists (
     select n.title, n.at_value from unnest(v_input.milestones) n
     except
     select m.title, m.at_value from private.goal_milestones m where m.goal_id = v_goal.id);

@@ -79,11 +79,7 @@ begin
         roles = c.roles, ends_on = private.roles_end_on(c.roles)
       from unnest(p_changes) c
       where p.organization_id = p_organization_id and p.sourced_id = c.sourced_id;
-      -- People with an account choose their own name.
-      update public.profiles card set full_name = c.name
-      from unnest(p_changes) c
-      join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = c.sourced_id
-      where card.id = p.profile_id and card.user_id is null and card.full_name is distinct from c.name;
+      perform private.rename_roster_people(p_organization_id, p_changes);
     when 'end_places' then
       perform private.end_roster_places(p_organization_id, v_ids);
     when 'add_places' then

@@ -29,6 +29,18 @@ $$;
 comment on function private.adopt_roster_entries(uuid, uuid) is
   'Moves roster entries of a placeholder to the account that takes it over.';
 
+create function private.rename_roster_people(p_organization_id uuid, p_changes private.roster_changes[]) returns void
+language sql volatile security definer set search_path = ''
+as $$
+  -- Definer: clients may not change other profiles. People with an account choose their own name.
+  update public.profiles card set full_name = c.name
+  from unnest(p_changes) c
+  join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = c.sourced_id
+  where card.id = p.profile_id and card.user_id is null and card.full_name is distinct from c.name;
+$$;
+comment on function private.rename_roster_people(uuid, private.roster_changes[]) is
+  'Gives placeholders the names that a roster has for them.';
+
 create function private.is_same_name(p_name text, p_other text) returns boolean
 language plpgsql immutable security invoker set search_path = ''
 as $$
@@ -51,11 +63,7 @@ begin
   delete from private.roster_people p using unnest(p_changes) c
   where p.organization_id = p_organization_id and p.sourced_id = c.sourced_id and p.left_at is not null
     and not private.is_same_name(p.name, c.name);
-  -- People with an account choose their own name.
-  update public.profiles card set full_name = c.name
-  from unnest(p_changes) c
-  join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = c.sourced_id
-  where card.id = p.profile_id and card.user_id is null and card.full_name is distinct from c.name;
+  perform private.rename_roster_people(p_organization_id, p_changes);
   with returned as (
     update private.roster_people p set left_at = null, name = c.name, role = c.role, email = c.email,
       enabled = c.enabled, roles = c.roles, ends_on = private.roles_end_on(c.roles)

@@ -120,7 +120,7 @@ end;
 $$;
 comment on function private.plan_roster_people(uuid, uuid) is 'Plans people and the invitations to them.';
 
-create function private.is_same_standing(p_known datemultirange, p_days datemultirange) returns boolean
+create function private.counts_alike_today(p_known datemultirange, p_days datemultirange) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: asks for the day of rosters.
@@ -130,7 +130,7 @@ begin
   return p_known = p_days or (p_known @> v_today and p_days @> v_today);
 end;
 $$;
-comment on function private.is_same_standing(datemultirange, datemultirange) is
+comment on function private.counts_alike_today(datemultirange, datemultirange) is
   'Whether new days of a link change nothing today: then only its end moves.';
 
 create function private.plan_roster_places(p_import_id uuid, p_organization_id uuid) returns void
@@ -169,14 +169,14 @@ begin
     and not exists (
       select from private.staged_links(p_import_id) k
       where k.student_sourced_id = l.student_sourced_id and k.guardian_sourced_id = l.guardian_sourced_id
-        and private.is_same_standing(l.days, k.days))
+        and private.counts_alike_today(l.days, k.days))
     and not exists (
       select from private.roster_rows r
       where r.import_id = p_import_id and r.file = 'users' and r.held
         and r.sourced_id in ('', l.student_sourced_id, l.guardian_sourced_id))
   union all
   select p_import_id,
-         case when private.is_same_standing(known.days, l.days) then 'note_links' else 'add_links'
+         case when private.counts_alike_today(known.days, l.days) then 'note_links' else 'add_links'
          end::private.roster_step,
          l.student_sourced_id, l.guardian_sourced_id, l.by_student, l.by_guardian, l.days
   from private.staged_links(p_import_id) l

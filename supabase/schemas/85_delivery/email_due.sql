@@ -56,9 +56,7 @@ begin
              where l.id = p_email.subject_id and private.may_integrate(p_email.recipient_id, l.student_id))
            when v_key = 'GOAL_REACHED' then not exists (
              select from private.goals_read_by(p_email.recipient_id) r where r.goal_id = p_email.subject_id)
-           when v_key = 'CONSENT_ASKED' then not case p_email.data ->> 'side'
-             when 'school' then p_email.recipient_id = any (private.deciders_of(p_email.student_id, p_email.student_id))
-             else private.consent_side_of(p_email.recipient_id, p_email.student_id) is not null end
+           when v_key = 'CONSENT_ASKED' then not private.has_say_in_consent(p_email)
            else private.notice_data(p_email) is null end;
 end;
 $$;
