@@ -1,5 +1,5 @@
 begin;
-select plan(31);
+select plan(34);
 
 select tests.make_schools();
 select tests.create_users('bob', 'eve', 'sue', 'kim: student');
@@ -39,6 +39,8 @@ select is(private.tend_consents(now() + interval '16 days'), 1, 'Without an answ
 select is(pg_temp.asked('sue'), '{undecided media}', 'The managers of the school are asked');
 select tests.clear_authentication();
 select is(private.tend_consents(now() + interval '17 days'), 0, 'The school is asked once');
+select is((select array_agg(distinct o.is_bulk) from private.email_outbox o where o.template = 'CONSENT_ASKED' and o.student_id = tests.the('kid')), '{t}',
+  'What the task asks goes behind the emails of single acts');
 
 -- Coming back revives a consent only while it has not lapsed.
 insert into public.profile_graph (source_profile_id, target_profile_id, relationship_type, status, relation, rights)
@@ -92,6 +94,19 @@ select tests.clear_authentication();
 select is(private.tend_consents(now() + interval '20 days'), 0, 'With nothing to ask for nobody is asked');
 select throws_ok('select private.tend_consents(null)', 'PT400', 'validation.failed', 'The task needs a time');
 select throws_ok('select private.tend_consents(now(), 0)', 'PT400', 'validation.failed', 'The task needs a limit');
+
+-- Many are asked about at a time.
+select tests.clear_authentication();
+delete from private.email_outbox where template = 'CONSENT_ASKED';
+create function pg_temp.ask_about(p_name text) returns void language sql as $$
+  select tests.keep(p_name, tests.placeholder('eve', p_name, (current_date - 3000)::date));
+  insert into public.class_students (class_id, student_id) values (tests.place('e1'), tests.the(p_name));
+  select private.ask_school(tests.the(p_name), 'media', now()), private.ask_givers(tests.the(p_name), 'media', 'lapsing', now());
+$$;
+select pg_temp.ask_about('Ida'), pg_temp.ask_about('Jon');
+create temporary table claimed as select to_email, data -> 'more' as more from public.claim_emails(500, 60) where template = 'CONSENT_ASKED';
+select set_eq($$ select more from claimed where to_email = 'sue@example.com' $$, '{1}'::jsonb[], 'A school is asked about all students in one email');
+select is((select count(*)::int from claimed where to_email = 'eve@example.com' and more is null), 2, 'A guardian is asked about each child');
 
 select * from finish();
 rollback;
