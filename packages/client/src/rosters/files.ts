@@ -2,6 +2,7 @@
 import type { Json } from "../database.types.ts";
 import { parseCsv } from "../platform/csv/parse.ts";
 import type { FieldProblem } from "../platform/errors.ts";
+import type { RosterProblem } from "./rows.ts";
 
 /** Unpacked, of all files that are read. */
 const MAX_UNPACKED = 400_000_000;
@@ -37,9 +38,6 @@ export type RosterFiles = Uint8Array | Blob | Named[] | { [name in Name]?: Conte
 
 type Row = { [key: string]: Json };
 
-/** A line that cannot be taken apart. */
-type BrokenLine = { file: string; line: number; message: string };
-
 /**
  * The rows to send, the files that name only what has changed, what is no roster, and lines that cannot be taken apart:
  * their rows hold nothing, so that they are held back, and nothing of their kind is removed.
@@ -48,10 +46,10 @@ export async function readRoster(given: RosterFiles): Promise<{
   rows: Row[];
   delta: (typeof kinds)[number][];
   problems: FieldProblem[];
-  broken: BrokenLine[];
+  broken: RosterProblem[];
 }> {
   const problems: FieldProblem[] = [];
-  const broken: BrokenLine[] = [];
+  const broken: RosterProblem[] = [];
   const files = await filesOf(given, problems);
   if (problems.length > 0) return { rows: [], delta: [], problems, broken };
   const modes = modesOf(files, problems);
@@ -144,7 +142,7 @@ function modesOf(files: Texts, problems: FieldProblem[]): { [kind in Kind]: Mode
   const said = new Map<string, string>();
   if (files.manifest !== undefined) {
     const shape = { needed: ["propertyName", "value"], read: [] };
-    const unread: BrokenLine[] = [];
+    const unread: RosterProblem[] = [];
     for (const { propertyName, value = "" } of readFile(
       "manifest",
       files.manifest,
@@ -210,7 +208,7 @@ function readFile(
   text: string,
   { needed, read }: Columns,
   problems: FieldProblem[],
-  broken: BrokenLine[],
+  broken: RosterProblem[],
 ): Row[] {
   const [header, ...records] = parseCsv(text);
   const at = (line: number) => `${name}.csv:${line}`;

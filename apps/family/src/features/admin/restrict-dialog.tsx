@@ -3,13 +3,11 @@ import { useHomeroom } from "@homeroom/react";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useText } from "../../shared/i18n/i18n.tsx";
-import { Checkbox, CheckboxGroup } from "../../shared/ui/choice.tsx";
-import { MomentPicker } from "../../shared/ui/date.tsx";
 import { Dialog } from "../../shared/ui/dialog.tsx";
 import { TextField } from "../../shared/ui/field.tsx";
 import { Form, FormActions } from "../../shared/ui/form.tsx";
 import { tell } from "../../shared/ui/tell.ts";
-import { rights } from "../students/relations.ts";
+import { OrderFields, useOrder } from "./order-fields.tsx";
 import { PersonPicker } from "./person-picker.tsx";
 
 /** `person` is the student who is protected. */
@@ -21,8 +19,7 @@ export function RestrictDialog({ person, isOpen, onClose }: Props) {
   const { mutation } = useHomeroom();
   const { mutateAsync: restrict } = useMutation(mutation.admin.restrictContact());
   const [other, setOther] = useState<string | null>(null);
-  const [denied, setDenied] = useState<string[]>([...rights]);
-  const [reviewAt, setReviewAt] = useState("");
+  const order = useOrder();
   const name = person.fullName ?? words("someone");
   const submit = async (values: FormData) => {
     const email = String(values.get("emails") ?? "").trim();
@@ -30,9 +27,7 @@ export function RestrictDialog({ person, isOpen, onClose }: Props) {
       studentId: person.profileId,
       ...(other ? { profileId: other } : {}),
       ...(email ? { emails: [email] } : {}),
-      rights: rights.filter((right) => denied.includes(right)),
-      basis: String(values.get("basis")),
-      ...(reviewAt ? { reviewAt } : {}),
+      ...order.said(values),
     });
     tell(t("restricted"));
     onClose();
@@ -51,27 +46,7 @@ export function RestrictDialog({ person, isOpen, onClose }: Props) {
           maxLength={254}
           isRequired={!other}
         />
-        <CheckboxGroup label={t("denied")} value={denied} onChange={setDenied} isRequired>
-          {rights.map((right) => (
-            <Checkbox key={right} value={right}>
-              {words(`right.${right}`)}
-            </Checkbox>
-          ))}
-        </CheckboxGroup>
-        <TextField
-          name="basis"
-          label={t("basis")}
-          hint={t("basisHint")}
-          rows={2}
-          maxLength={500}
-          isRequired
-        />
-        <MomentPicker
-          label={t("reviewAt")}
-          hint={t("reviewAtHint")}
-          value={reviewAt}
-          onChange={setReviewAt}
-        />
+        <OrderFields order={order} />
         <FormActions label={t("restrict")} look="danger" onCancel={onClose} />
       </Form>
     </Dialog>

@@ -3,15 +3,13 @@ import { useHomeroom } from "@homeroom/react";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useText } from "../../shared/i18n/i18n.tsx";
-import { Checkbox, CheckboxGroup } from "../../shared/ui/choice.tsx";
-import { MomentPicker } from "../../shared/ui/date.tsx";
 import { Dialog } from "../../shared/ui/dialog.tsx";
 import { TextField } from "../../shared/ui/field.tsx";
 import { Form, FormActions } from "../../shared/ui/form.tsx";
 import { Loaded } from "../../shared/ui/states.tsx";
 import { tell } from "../../shared/ui/tell.ts";
+import { OrderFields, useOrder } from "../admin/order-fields.tsx";
 import { PeopleChoice } from "../groups/people-choice.tsx";
-import { rights } from "../students/relations.ts";
 
 type Props = { isOpen: boolean; onClose(): void };
 
@@ -33,13 +31,11 @@ const listed = (value: FormDataEntryValue | null): string[] =>
 function Order({ onClose }: Omit<Props, "isOpen">) {
   const t = useText("admin");
   const school = useText("school");
-  const words = useText("words");
   const { query, mutation } = useHomeroom();
   const { mutateAsync: restrict } = useMutation(mutation.admin.restrictContacts());
   const [search, setSearch] = useState("");
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [denied, setDenied] = useState<string[]>([...rights]);
-  const [reviewAt, setReviewAt] = useState("");
+  const order = useOrder();
   const [emails, setEmails] = useState("");
   const students = useQuery({
     ...query.groups.candidates({ search, limit: 100 }),
@@ -50,9 +46,7 @@ function Order({ onClose }: Omit<Props, "isOpen">) {
       studentIds: [...chosen],
       emails: listed(values.get("emails")).map((one) => one.toLowerCase()),
       phones: listed(values.get("phones")).map((one) => one.replace(/[\s()./-]/g, "")),
-      rights: rights.filter((right) => denied.includes(right)),
-      basis: String(values.get("basis")),
-      ...(reviewAt ? { reviewAt } : {}),
+      ...order.said(values),
     });
     tell(t("restricted"));
     onClose();
@@ -92,15 +86,7 @@ function Order({ onClose }: Omit<Props, "isOpen">) {
         maxLength={400}
         isRequired={emails.trim() === ""}
       />
-      <CheckboxGroup label={t("denied")} value={denied} onChange={setDenied} isRequired>
-        {rights.map((right) => (
-          <Checkbox key={right} value={right}>
-            {words(`right.${right}`)}
-          </Checkbox>
-        ))}
-      </CheckboxGroup>
-      <TextField name="basis" label={t("basis")} hint={t("basisHint")} rows={2} maxLength={500} isRequired />
-      <MomentPicker label={t("reviewAt")} hint={t("reviewAtHint")} value={reviewAt} onChange={setReviewAt} />
+      <OrderFields order={order} />
       <FormActions label={t("restrict")} look="danger" onCancel={onClose} isDisabled={chosen.size === 0} />
     </Form>
   );
