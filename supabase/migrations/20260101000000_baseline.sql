@@ -23574,7 +23574,8 @@ as $$
   with purged as (
     delete from private.alert_recipients r
     using public.communication_events e,
-          lateral (select p_now - make_interval(days => case when e.asks_acknowledgement then 400 else 60 end) as at) old
+          lateral (
+            select p_now - make_interval(days => case when e.asks_acknowledgement then 400 else 60 end) as at) old
     where e.id = r.event_id and r.told_at <= old.at
       and not private.lasts_until(e.event_date, e.ends_at, (old.at at time zone 'UTC')::date)
     returning 1
@@ -39348,4 +39349,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('a8f467a723abb502d8ba5b1c3951e19b3faaf81b7e35a7e49d322d85c398319a');
+insert into private.schema_versions (schemas_sha256) values ('22a18606ea468d11893ef4ba265fddf689e7f9e284980d970b1f3f2fec346bd6');

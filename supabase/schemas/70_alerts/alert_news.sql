@@ -282,7 +282,8 @@ as $$
   with purged as (
     delete from private.alert_recipients r
     using public.communication_events e,
-          lateral (select p_now - make_interval(days => case when e.asks_acknowledgement then 400 else 60 end) as at) old
+          lateral (
+            select p_now - make_interval(days => case when e.asks_acknowledgement then 400 else 60 end) as at) old
     where e.id = r.event_id and r.told_at <= old.at
       and not private.lasts_until(e.event_date, e.ends_at, (old.at at time zone 'UTC')::date)
     returning 1
