@@ -5757,9 +5757,12 @@ create table public.class_students (
   school_id uuid not null references public.schools (id) on delete restrict,
   campus_id uuid not null references public.campuses (id) on delete restrict,
   created_at timestamptz not null default now(),
+  from_roster boolean not null default false,
   primary key (class_id, student_id)
 );
 comment on table public.class_students is 'The students of each class.';
+comment on column public.class_students.from_roster is
+  'A roster gave the place, and ends it. Places given by hand do not end with a roster.';
 create index class_students_student_id_idx on public.class_students (student_id);
 create index class_students_organization_id_idx on public.class_students (organization_id);
 create index class_students_school_id_idx on public.class_students (school_id);
@@ -5796,6 +5799,7 @@ create table public.memberships (
   permissions public.staff_permission[] not null generated always as (
     private.effective_permissions(role, custom_permissions, custom_permissions_filter)) stored,
   created_at timestamptz not null default now(),
+  from_roster boolean not null default false,
   constraint memberships_at_the_level_of_the_role check (
     case role when 'organization_manager' then school_id is null and campus_id is null and class_id is null
               when 'school_manager' then school_id is not null and campus_id is null and class_id is null
@@ -5814,6 +5818,8 @@ create table public.memberships (
 comment on table public.memberships is 'Who works where, in which role.';
 comment on column public.memberships.permissions is
   'The effective permissions: default of the role + custom_permissions - custom_permissions_filter.';
+comment on column public.memberships.from_roster is
+  'A roster gave the place of a teacher, and ends it. Memberships given by hand do not end with a roster.';
 create index memberships_organization_id_idx on public.memberships (organization_id);
 create index memberships_school_id_idx on public.memberships (school_id);
 create index memberships_campus_id_idx on public.memberships (campus_id);
@@ -24181,8 +24187,8 @@ select private.expose('list_statistics', 'everyone',
 -- what earlier rosters gave there stays as it is. What harms nobody is a warning. The rest goes on.
 
 create type private.roster_step as enum (
-  'save_schools', 'save_campuses', 'save_classes', 'add_people', 'update_people', 'end_places', 'add_places',
-  'end_links', 'add_links', 'note_links', 'invite_people', 'remove_people', 'remove_classes', 'remove_campuses',
+  'save_schools', 'save_campuses', 'save_classes', 'add_people', 'update_people', 'end_places', 'note_places',
+  'add_places', 'end_links', 'add_links', 'note_links', 'invite_people', 'remove_people', 'remove_classes', 'remove_campuses',
   'remove_schools');
 comment on type private.roster_step is 'The steps of applying a roster, in their order.';
 
@@ -24317,7 +24323,7 @@ create table private.roster_enrollments (
   primary key (organization_id, sourced_id)
 );
 comment on table private.roster_enrollments is
-  'Places given by a roster. A roster does not remove places that were given by hand. days: when the enrollment '
+  'Enrollments of a roster. days: when the enrollment '
   'counts and the role of the person covers it. in_effect: whether that is so, as of the last look. turns_on: the next '
   'day on which it changes.';
 create index roster_enrollments_turns_on_idx on private.roster_enrollments (turns_on) where turns_on is not null;
@@ -25355,12 +25361,13 @@ begin
 end;
 $$;
 comment on function private.counts_alike_today(datemultirange, datemultirange) is
-  'Whether new days of a link change nothing today: then only its end moves.';
+  'Whether new days of a place or a link change nothing today: then only its end moves.';
 
 create function private.plan_roster_places(p_import_id uuid, p_organization_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' set enable_nestloop = off
 as $$
--- Definer: writes closed tables. A changed enrollment is ended and added again.
+-- Definer: writes closed tables. A changed enrollment is ended and added again, unless it gives the same place under
+-- a new id, or until another day: what staff made of the place stays.
 begin
   with staged as (
     select r.sourced_id, r.parent, r.member, r.role, r.days from private.roster_rows r
@@ -25368,22 +25375,42 @@ begin
   ), held as (
     select r.sourced_id from private.roster_rows r
     where r.import_id = p_import_id and r.file = 'enrollments' and r.held
+  ), ending as (
+    select e.sourced_id, e.class_sourced_id as parent, e.person_sourced_id as member, e.role, e.days
+    from private.roster_enrollments e
+    left join staged s on s.sourced_id = e.sourced_id
+    where e.organization_id = p_organization_id
+      and (s.parent, s.member, s.role, s.days)
+          is distinct from (e.class_sourced_id, e.person_sourced_id, e.role, e.days)
+      and not exists (select from held h where h.sourced_id in ('', e.sourced_id))
+  ), adding as (
+    select s.sourced_id, s.parent, s.member, s.role, s.days, e.sourced_id is not null as is_known
+    from staged s
+    left join private.roster_enrollments e on e.organization_id = p_organization_id and e.sourced_id = s.sourced_id
+    where (s.parent, s.member, s.role, s.days)
+          is distinct from (e.class_sourced_id, e.person_sourced_id, e.role, e.days)
+  ), same as (
+    select distinct on (a.sourced_id) a.sourced_id, e.sourced_id as former_id, a.days
+    from adding a
+    join ending e on e.parent = a.parent and e.member = a.member and e.role = a.role
+      and (e.sourced_id = a.sourced_id or not a.is_known) and private.counts_alike_today(e.days, a.days)
+    order by a.sourced_id, e.sourced_id
+  ), noted as (
+    -- Of several ids for one place, each is one of another line.
+    select distinct on (s.former_id) s.sourced_id, s.former_id, s.days from same s
+    order by s.former_id, s.sourced_id <> s.former_id, s.sourced_id
   )
-  insert into private.roster_changes (import_id, step, sourced_id, parent, member, role, days)
-  select p_import_id, 'end_places'::private.roster_step, e.sourced_id, e.class_sourced_id, e.person_sourced_id, e.role,
-         e.days
-  from private.roster_enrollments e
-  left join staged s on s.sourced_id = e.sourced_id
-  where e.organization_id = p_organization_id
-    and (s.parent, s.member, s.role, s.days)
-        is distinct from (e.class_sourced_id, e.person_sourced_id, e.role, e.days)
-    and not exists (select from held h where h.sourced_id in ('', e.sourced_id))
+  insert into private.roster_changes (import_id, step, sourced_id, name, parent, member, role, days)
+  select p_import_id, 'end_places'::private.roster_step, e.sourced_id, null::text, e.parent, e.member, e.role, e.days
+  from ending e
+  where not exists (select from noted n where n.former_id = e.sourced_id)
   union all
-  select p_import_id, 'add_places', s.sourced_id, s.parent, s.member, s.role, s.days
-  from staged s
-  left join private.roster_enrollments e on e.organization_id = p_organization_id and e.sourced_id = s.sourced_id
-  where (s.parent, s.member, s.role, s.days)
-        is distinct from (e.class_sourced_id, e.person_sourced_id, e.role, e.days);
+  select p_import_id, 'note_places', n.former_id, n.sourced_id, null, null, null, n.days
+  from noted n
+  union all
+  select p_import_id, 'add_places', a.sourced_id, null, a.parent, a.member, a.role, a.days
+  from adding a
+  where not exists (select from noted n where n.sourced_id = a.sourced_id);
   insert into private.roster_changes (import_id, step, sourced_id, member, by_student, by_guardian, days)
   select p_import_id, 'end_links'::private.roster_step, l.student_sourced_id, l.guardian_sourced_id,
          null::boolean, null::boolean, null::datemultirange
@@ -25434,7 +25461,7 @@ as $$
     values ('save_schools'::private.roster_step, 'schools', null), ('save_campuses', 'campuses', null),
            ('save_classes', 'classes', null), ('add_people', 'people', 'added'),
            ('update_people', 'people', 'changed'), ('end_places', 'enrollments', 'removed'),
-           ('add_places', 'enrollments', 'added'), ('end_links', 'links', 'removed'),
+           ('note_places', 'enrollments', 'changed'), ('add_places', 'enrollments', 'added'), ('end_links', 'links', 'removed'),
            ('add_links', 'links', 'added'), ('remove_people', 'people', 'removed'),
            ('remove_classes', 'classes', 'removed'), ('remove_campuses', 'campuses', 'removed'),
            ('remove_schools', 'schools', 'removed')
@@ -25563,7 +25590,7 @@ create function private.remove_roster_places(p_organization_id uuid, p_sourced_i
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes places without the caller's policies.
--- Only places that the roster gave and that no other enrollment of the roster gives.
+-- Only places that the roster gave and that no other enrollment of the roster gives: what staff gave by hand stays.
 begin
   with places as (
     select distinct c.id as class_id, p.profile_id, g.role
@@ -25587,10 +25614,11 @@ begin
           and again.days @> private.roster_today(now()))
   ), left_classes as (
     delete from public.class_students s using places g
-    where g.role = 'student' and s.class_id = g.class_id and s.student_id = g.profile_id
+    where g.role = 'student' and s.class_id = g.class_id and s.student_id = g.profile_id and s.from_roster
   )
   delete from public.memberships m using places g
-  where g.role = 'teacher' and m.class_id = g.class_id and m.profile_id = g.profile_id and m.role = 'teacher';
+  where g.role = 'teacher' and m.class_id = g.class_id and m.profile_id = g.profile_id and m.role = 'teacher'
+    and m.from_roster;
 end;
 $$;
 comment on function private.remove_roster_places(uuid, text[]) is
@@ -25627,15 +25655,15 @@ begin
     join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = b.person_sourced_id
     join private.placeholder_tenants t on t.profile_id = p.profile_id and t.organization_id = p_organization_id
   ), seats as (
-    insert into public.class_students (class_id, student_id)
-    select p.class_id, p.profile_id from places p
+    insert into public.class_students (class_id, student_id, from_roster)
+    select p.class_id, p.profile_id, true from places p
     -- An account may have lost the role.
     join public.profile_roles student on student.profile_id = p.profile_id and student.role = 'student'
     where p.role = 'student'
     on conflict do nothing
   )
-  insert into public.memberships (profile_id, role, organization_id, class_id)
-  select p.profile_id, 'teacher', p_organization_id, p.class_id from places p
+  insert into public.memberships (profile_id, role, organization_id, class_id, from_roster)
+  select p.profile_id, 'teacher', p_organization_id, p.class_id, true from places p
   where p.role = 'teacher'
   on conflict do nothing;
 end;
@@ -25704,6 +25732,28 @@ end;
 $$;
 comment on function private.add_roster_places(uuid, private.roster_changes[]) is
   'Adds enrollments of the roster, and the places in classes and memberships of teachers they give.';
+
+create function private.note_roster_places(p_organization_id uuid, p_changes private.roster_changes[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes a closed table. If a day has gone by since it was planned, the task judges the place.
+declare
+  v_refused uuid[] := private.roster_refused_ids(p_organization_id);
+  v_today date := private.roster_today(now());
+begin
+  update private.roster_enrollments e
+  set sourced_id = c.name, days = c.days,
+      turns_on = case when e.in_effect <> c.days @> v_today then v_today else private.next_turn(c.days, v_today) end
+  from unnest(p_changes) c
+  where e.organization_id = p_organization_id and e.sourced_id = c.sourced_id
+    and not exists (
+      select from private.roster_people p
+      where p.organization_id = p_organization_id and p.sourced_id = e.person_sourced_id
+        and p.profile_id = any (v_refused));
+end;
+$$;
+comment on function private.note_roster_places(uuid, private.roster_changes[]) is
+  'Notes new ids and days of enrollments whose place stays as it is.';
 
 -- schemas/75_rosters/guardians.sql ----------------------------------------------------------------
 
@@ -25928,7 +25978,7 @@ begin
   update private.roster_links l
   set by_student = c.by_student, by_guardian = c.by_guardian, days = c.days,
       turns_on = case when l.days is not distinct from c.days then l.turns_on
-                      when l.in_effect and not c.days @> v_today then v_today
+                      when l.in_effect <> c.days @> v_today then v_today
                       else private.next_turn(c.days, v_today) end
   from unnest(p_changes) c
   where l.organization_id = p_organization_id and l.student_sourced_id = c.sourced_id
@@ -26235,6 +26285,8 @@ begin
       perform private.rename_roster_people(p_organization_id, p_changes);
     when 'end_places' then
       perform private.end_roster_places(p_organization_id, v_ids);
+    when 'note_places' then
+      perform private.note_roster_places(p_organization_id, p_changes);
     when 'add_places' then
       perform private.add_roster_places(p_organization_id, p_changes);
     when 'end_links' then
@@ -37709,8 +37761,8 @@ begin
   on conflict do nothing;
   delete from private.placeholder_tenants where profile_id = p_placeholder_id;
   perform private.adopt_roster_entries(p_placeholder_id, p_profile_id);
-  insert into public.class_students (class_id, student_id)
-  select c.class_id, p_profile_id from public.class_students c where c.student_id = p_placeholder_id
+  insert into public.class_students (class_id, student_id, from_roster)
+  select c.class_id, p_profile_id, c.from_roster from public.class_students c where c.student_id = p_placeholder_id
   on conflict do nothing;
   delete from public.class_students where student_id = p_placeholder_id;
   update public.memberships m set profile_id = p_profile_id
@@ -39349,4 +39401,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('22a18606ea468d11893ef4ba265fddf689e7f9e284980d970b1f3f2fec346bd6');
+insert into private.schema_versions (schemas_sha256) values ('d0d471400403ff87b99203c48eb546f44958057dc514036f900d690531ef0f6c');

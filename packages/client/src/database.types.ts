@@ -396,6 +396,7 @@ export type Database = {
           campus_id: string;
           class_id: string;
           created_at: string;
+          from_roster: boolean;
           organization_id: string;
           school_id: string;
           student_id: string;
@@ -405,6 +406,7 @@ export type Database = {
           campus_id: string;
           class_id: string;
           created_at?: string;
+          from_roster?: boolean;
           organization_id: string;
           school_id: string;
           student_id: string;
@@ -413,6 +415,7 @@ export type Database = {
           campus_id?: string;
           class_id?: string;
           created_at?: string;
+          from_roster?: boolean;
           organization_id?: string;
           school_id?: string;
           student_id?: string;
@@ -1308,6 +1311,7 @@ export type Database = {
           created_at: string;
           custom_permissions: Database["public"]["Enums"]["staff_permission"][];
           custom_permissions_filter: Database["public"]["Enums"]["staff_permission"][];
+          from_roster: boolean;
           id: string;
           organization_id: string;
           permissions: Database["public"]["Enums"]["staff_permission"][];
@@ -1322,6 +1326,7 @@ export type Database = {
           created_at?: string;
           custom_permissions?: Database["public"]["Enums"]["staff_permission"][];
           custom_permissions_filter?: Database["public"]["Enums"]["staff_permission"][];
+          from_roster?: boolean;
           id?: string;
           organization_id: string;
           permissions?: never;
@@ -1335,6 +1340,7 @@ export type Database = {
           created_at?: string;
           custom_permissions?: Database["public"]["Enums"]["staff_permission"][];
           custom_permissions_filter?: Database["public"]["Enums"]["staff_permission"][];
+          from_roster?: boolean;
           id?: string;
           organization_id?: string;
           permissions?: never;

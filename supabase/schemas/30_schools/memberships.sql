@@ -22,9 +22,12 @@ create table public.class_students (
   school_id uuid not null references public.schools (id) on delete restrict,
   campus_id uuid not null references public.campuses (id) on delete restrict,
   created_at timestamptz not null default now(),
+  from_roster boolean not null default false,
   primary key (class_id, student_id)
 );
 comment on table public.class_students is 'The students of each class.';
+comment on column public.class_students.from_roster is
+  'A roster gave the place, and ends it. Places given by hand do not end with a roster.';
 create index class_students_student_id_idx on public.class_students (student_id);
 create index class_students_organization_id_idx on public.class_students (organization_id);
 create index class_students_school_id_idx on public.class_students (school_id);
@@ -61,6 +64,7 @@ create table public.memberships (
   permissions public.staff_permission[] not null generated always as (
     private.effective_permissions(role, custom_permissions, custom_permissions_filter)) stored,
   created_at timestamptz not null default now(),
+  from_roster boolean not null default false,
   constraint memberships_at_the_level_of_the_role check (
     case role when 'organization_manager' then school_id is null and campus_id is null and class_id is null
               when 'school_manager' then school_id is not null and campus_id is null and class_id is null
@@ -79,6 +83,8 @@ create table public.memberships (
 comment on table public.memberships is 'Who works where, in which role.';
 comment on column public.memberships.permissions is
   'The effective permissions: default of the role + custom_permissions - custom_permissions_filter.';
+comment on column public.memberships.from_roster is
+  'A roster gave the place of a teacher, and ends it. Memberships given by hand do not end with a roster.';
 create index memberships_organization_id_idx on public.memberships (organization_id);
 create index memberships_school_id_idx on public.memberships (school_id);
 create index memberships_campus_id_idx on public.memberships (campus_id);

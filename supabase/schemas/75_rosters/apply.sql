@@ -82,6 +82,8 @@ begin
       perform private.rename_roster_people(p_organization_id, p_changes);
     when 'end_places' then
       perform private.end_roster_places(p_organization_id, v_ids);
+    when 'note_places' then
+      perform private.note_roster_places(p_organization_id, p_changes);
     when 'add_places' then
       perform private.add_roster_places(p_organization_id, p_changes);
     when 'end_links' then

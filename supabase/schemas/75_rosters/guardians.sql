@@ -219,7 +219,7 @@ begin
   update private.roster_links l
   set by_student = c.by_student, by_guardian = c.by_guardian, days = c.days,
       turns_on = case when l.days is not distinct from c.days then l.turns_on
-                      when l.in_effect and not c.days @> v_today then v_today
+                      when l.in_effect <> c.days @> v_today then v_today
                       else private.next_turn(c.days, v_today) end
   from unnest(p_changes) c
   where l.organization_id = p_organization_id and l.student_sourced_id = c.sourced_id

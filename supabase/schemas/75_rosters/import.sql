@@ -7,8 +7,8 @@
 -- what earlier rosters gave there stays as it is. What harms nobody is a warning. The rest goes on.
 
 create type private.roster_step as enum (
-  'save_schools', 'save_campuses', 'save_classes', 'add_people', 'update_people', 'end_places', 'add_places',
-  'end_links', 'add_links', 'note_links', 'invite_people', 'remove_people', 'remove_classes', 'remove_campuses',
+  'save_schools', 'save_campuses', 'save_classes', 'add_people', 'update_people', 'end_places', 'note_places',
+  'add_places', 'end_links', 'add_links', 'note_links', 'invite_people', 'remove_people', 'remove_classes', 'remove_campuses',
   'remove_schools');
 comment on type private.roster_step is 'The steps of applying a roster, in their order.';
 
@@ -143,7 +143,7 @@ create table private.roster_enrollments (
   primary key (organization_id, sourced_id)
 );
 comment on table private.roster_enrollments is
-  'Places given by a roster. A roster does not remove places that were given by hand. days: when the enrollment '
+  'Enrollments of a roster. days: when the enrollment '
   'counts and the role of the person covers it. in_effect: whether that is so, as of the last look. turns_on: the next '
   'day on which it changes.';
 create index roster_enrollments_turns_on_idx on private.roster_enrollments (turns_on) where turns_on is not null;

@@ -51,7 +51,7 @@ create function private.remove_roster_places(p_organization_id uuid, p_sourced_i
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes places without the caller's policies.
--- Only places that the roster gave and that no other enrollment of the roster gives.
+-- Only places that the roster gave and that no other enrollment of the roster gives: what staff gave by hand stays.
 begin
   with places as (
     select distinct c.id as class_id, p.profile_id, g.role
@@ -75,10 +75,11 @@ begin
           and again.days @> private.roster_today(now()))
   ), left_classes as (
     delete from public.class_students s using places g
-    where g.role = 'student' and s.class_id = g.class_id and s.student_id = g.profile_id
+    where g.role = 'student' and s.class_id = g.class_id and s.student_id = g.profile_id and s.from_roster
   )
   delete from public.memberships m using places g
-  where g.role = 'teacher' and m.class_id = g.class_id and m.profile_id = g.profile_id and m.role = 'teacher';
+  where g.role = 'teacher' and m.class_id = g.class_id and m.profile_id = g.profile_id and m.role = 'teacher'
+    and m.from_roster;
 end;
 $$;
 comment on function private.remove_roster_places(uuid, text[]) is
@@ -115,15 +116,15 @@ begin
     join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = b.person_sourced_id
     join private.placeholder_tenants t on t.profile_id = p.profile_id and t.organization_id = p_organization_id
   ), seats as (
-    insert into public.class_students (class_id, student_id)
-    select p.class_id, p.profile_id from places p
+    insert into public.class_students (class_id, student_id, from_roster)
+    select p.class_id, p.profile_id, true from places p
     -- An account may have lost the role.
     join public.profile_roles student on student.profile_id = p.profile_id and student.role = 'student'
     where p.role = 'student'
     on conflict do nothing
   )
-  insert into public.memberships (profile_id, role, organization_id, class_id)
-  select p.profile_id, 'teacher', p_organization_id, p.class_id from places p
+  insert into public.memberships (profile_id, role, organization_id, class_id, from_roster)
+  select p.profile_id, 'teacher', p_organization_id, p.class_id, true from places p
   where p.role = 'teacher'
   on conflict do nothing;
 end;
@@ -192,3 +193,25 @@ end;
 $$;
 comment on function private.add_roster_places(uuid, private.roster_changes[]) is
   'Adds enrollments of the roster, and the places in classes and memberships of teachers they give.';
+
+create function private.note_roster_places(p_organization_id uuid, p_changes private.roster_changes[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes a closed table. If a day has gone by since it was planned, the task judges the place.
+declare
+  v_refused uuid[] := private.roster_refused_ids(p_organization_id);
+  v_today date := private.roster_today(now());
+begin
+  update private.roster_enrollments e
+  set sourced_id = c.name, days = c.days,
+      turns_on = case when e.in_effect <> c.days @> v_today then v_today else private.next_turn(c.days, v_today) end
+  from unnest(p_changes) c
+  where e.organization_id = p_organization_id and e.sourced_id = c.sourced_id
+    and not exists (
+      select from private.roster_people p
+      where p.organization_id = p_organization_id and p.sourced_id = e.person_sourced_id
+        and p.profile_id = any (v_refused));
+end;
+$$;
+comment on function private.note_roster_places(uuid, private.roster_changes[]) is
+  'Notes new ids and days of enrollments whose place stays as it is.';

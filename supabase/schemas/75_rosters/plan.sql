@@ -131,12 +131,13 @@ begin
 end;
 $$;
 comment on function private.counts_alike_today(datemultirange, datemultirange) is
-  'Whether new days of a link change nothing today: then only its end moves.';
+  'Whether new days of a place or a link change nothing today: then only its end moves.';
 
 create function private.plan_roster_places(p_import_id uuid, p_organization_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' set enable_nestloop = off
 as $$
--- Definer: writes closed tables. A changed enrollment is ended and added again.
+-- Definer: writes closed tables. A changed enrollment is ended and added again, unless it gives the same place under
+-- a new id, or until another day: what staff made of the place stays.
 begin
   with staged as (
     select r.sourced_id, r.parent, r.member, r.role, r.days from private.roster_rows r
@@ -144,22 +145,42 @@ begin
   ), held as (
     select r.sourced_id from private.roster_rows r
     where r.import_id = p_import_id and r.file = 'enrollments' and r.held
+  ), ending as (
+    select e.sourced_id, e.class_sourced_id as parent, e.person_sourced_id as member, e.role, e.days
+    from private.roster_enrollments e
+    left join staged s on s.sourced_id = e.sourced_id
+    where e.organization_id = p_organization_id
+      and (s.parent, s.member, s.role, s.days)
+          is distinct from (e.class_sourced_id, e.person_sourced_id, e.role, e.days)
+      and not exists (select from held h where h.sourced_id in ('', e.sourced_id))
+  ), adding as (
+    select s.sourced_id, s.parent, s.member, s.role, s.days, e.sourced_id is not null as is_known
+    from staged s
+    left join private.roster_enrollments e on e.organization_id = p_organization_id and e.sourced_id = s.sourced_id
+    where (s.parent, s.member, s.role, s.days)
+          is distinct from (e.class_sourced_id, e.person_sourced_id, e.role, e.days)
+  ), same as (
+    select distinct on (a.sourced_id) a.sourced_id, e.sourced_id as former_id, a.days
+    from adding a
+    join ending e on e.parent = a.parent and e.member = a.member and e.role = a.role
+      and (e.sourced_id = a.sourced_id or not a.is_known) and private.counts_alike_today(e.days, a.days)
+    order by a.sourced_id, e.sourced_id
+  ), noted as (
+    -- Of several ids for one place, each is one of another line.
+    select distinct on (s.former_id) s.sourced_id, s.former_id, s.days from same s
+    order by s.former_id, s.sourced_id <> s.former_id, s.sourced_id
   )
-  insert into private.roster_changes (import_id, step, sourced_id, parent, member, role, days)
-  select p_import_id, 'end_places'::private.roster_step, e.sourced_id, e.class_sourced_id, e.person_sourced_id, e.role,
-         e.days
-  from private.roster_enrollments e
-  left join staged s on s.sourced_id = e.sourced_id
-  where e.organization_id = p_organization_id
-    and (s.parent, s.member, s.role, s.days)
-        is distinct from (e.class_sourced_id, e.person_sourced_id, e.role, e.days)
-    and not exists (select from held h where h.sourced_id in ('', e.sourced_id))
+  insert into private.roster_changes (import_id, step, sourced_id, name, parent, member, role, days)
+  select p_import_id, 'end_places'::private.roster_step, e.sourced_id, null::text, e.parent, e.member, e.role, e.days
+  from ending e
+  where not exists (select from noted n where n.former_id = e.sourced_id)
   union all
-  select p_import_id, 'add_places', s.sourced_id, s.parent, s.member, s.role, s.days
-  from staged s
-  left join private.roster_enrollments e on e.organization_id = p_organization_id and e.sourced_id = s.sourced_id
-  where (s.parent, s.member, s.role, s.days)
-        is distinct from (e.class_sourced_id, e.person_sourced_id, e.role, e.days);
+  select p_import_id, 'note_places', n.former_id, n.sourced_id, null, null, null, n.days
+  from noted n
+  union all
+  select p_import_id, 'add_places', a.sourced_id, null, a.parent, a.member, a.role, a.days
+  from adding a
+  where not exists (select from noted n where n.sourced_id = a.sourced_id);
   insert into private.roster_changes (import_id, step, sourced_id, member, by_student, by_guardian, days)
   select p_import_id, 'end_links'::private.roster_step, l.student_sourced_id, l.guardian_sourced_id,
          null::boolean, null::boolean, null::datemultirange
@@ -210,7 +231,7 @@ as $$
     values ('save_schools'::private.roster_step, 'schools', null), ('save_campuses', 'campuses', null),
            ('save_classes', 'classes', null), ('add_people', 'people', 'added'),
            ('update_people', 'people', 'changed'), ('end_places', 'enrollments', 'removed'),
-           ('add_places', 'enrollments', 'added'), ('end_links', 'links', 'removed'),
+           ('note_places', 'enrollments', 'changed'), ('add_places', 'enrollments', 'added'), ('end_links', 'links', 'removed'),
            ('add_links', 'links', 'added'), ('remove_people', 'people', 'removed'),
            ('remove_classes', 'classes', 'removed'), ('remove_campuses', 'campuses', 'removed'),
            ('remove_schools', 'schools', 'removed')

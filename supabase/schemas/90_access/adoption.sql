@@ -15,8 +15,8 @@ begin
   on conflict do nothing;
   delete from private.placeholder_tenants where profile_id = p_placeholder_id;
   perform private.adopt_roster_entries(p_placeholder_id, p_profile_id);
-  insert into public.class_students (class_id, student_id)
-  select c.class_id, p_profile_id from public.class_students c where c.student_id = p_placeholder_id
+  insert into public.class_students (class_id, student_id, from_roster)
+  select c.class_id, p_profile_id, c.from_roster from public.class_students c where c.student_id = p_placeholder_id
   on conflict do nothing;
   delete from public.class_students where student_id = p_placeholder_id;
   update public.memberships m set profile_id = p_profile_id
