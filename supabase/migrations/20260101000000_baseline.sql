@@ -24339,11 +24339,13 @@ create table private.roster_links (
   days datemultirange not null default '{(,)}',
   in_effect boolean not null default false,
   turns_on date,
+  refusal text,
   primary key (organization_id, student_sourced_id, guardian_sourced_id)
 );
 comment on table private.roster_links is
   'Guardian links given by a roster. by_student, by_guardian: whose line names the other, so that a file of '
-  'changes takes back only what its own line said. days, in_effect, turns_on: as of roster_enrollments.';
+  'changes takes back only what its own line said. days, in_effect, turns_on: as of roster_enrollments. refusal: the '
+  'error with which the link was refused; the next roster tries again.';
 create index roster_links_turns_on_idx on private.roster_links (turns_on) where turns_on is not null;
 
 -- Access ------------------------------------------------------------------------------------------
@@ -24392,9 +24394,11 @@ create function private.roster_problems(p_import_id uuid, p_is_warning boolean) 
 language sql stable security definer set search_path = ''
 as $$
   -- Definer: reads a closed table.
+  -- What applying it found has no line, and comes first.
   select coalesce(json_agg(json_build_object('file', e.file, 'line', e.line, 'message', e.message)), '[]')
   from (select e.file, e.line, e.message from private.roster_errors e
-        where e.import_id = p_import_id and e.is_warning = p_is_warning order by e.file, e.line, e.id limit 100) e;
+        where e.import_id = p_import_id and e.is_warning = p_is_warning
+        order by e.line > 0, e.file, e.line, e.id limit 100) e;
 $$;
 comment on function private.roster_problems(uuid, boolean) is
   'The first hundred errors or warnings of an import, [{file, line, message}].';
@@ -25363,6 +25367,82 @@ $$;
 comment on function private.counts_alike_today(datemultirange, datemultirange) is
   'Whether new days of a place or a link change nothing today: then only its end moves.';
 
+create function private.leave_out_importers(p_import_id uuid, p_organization_id uuid) returns void
+language plpgsql volatile security definer set search_path = '' set enable_nestloop = off
+as $$
+-- Definer: writes closed tables. As apply.sql refuses it; here it is said before, and not counted. New people of the
+-- roster are known by their address only.
+declare
+  v_people uuid[] := private.roster_appliers(p_organization_id);
+  v_addresses text[] := array(
+    select v.address from private.verified_addresses v where v.profile_id = any (v_people));
+  v_refused text[] := array(
+    select p.sourced_id from private.roster_people p
+    where p.organization_id = p_organization_id
+      and p.profile_id = any (private.roster_refused_ids(p_organization_id))
+    union
+    select r.sourced_id from private.roster_rows r
+    where r.import_id = p_import_id and r.file = 'users' and r.email = any (v_addresses));
+  v_guarded text[] := array(
+    select p.sourced_id from private.roster_people p
+    where p.organization_id = p_organization_id and p.profile_id = any (private.guarded_students(v_people)));
+  v_others text[] := case when v_guarded = '{}' then '{}' else array(
+    select p.sourced_id
+    from (select distinct c.member from private.roster_changes c
+          where c.import_id = p_import_id and c.step = 'end_links') c
+    join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = c.member
+    where exists (select from unnest(v_people) a(id) where not private.is_impartial(a.id, p.profile_id))) end;
+begin
+  if v_refused = '{}' and v_guarded = '{}' then
+    return;
+  end if;
+  with left_out as (
+    delete from private.roster_changes c
+    where c.import_id = p_import_id and (
+      c.step in ('note_places', 'add_places') and c.member = any (v_refused)
+      -- Changed, not gone: then the place stays until somebody else imports it.
+      or c.step = 'end_places' and c.member = any (v_refused) and exists (
+        select from private.roster_changes a
+        where a.import_id = p_import_id and a.step = 'add_places' and a.sourced_id = c.sourced_id)
+      or c.step in ('add_links', 'note_links')
+        and (c.sourced_id = any (v_refused) or c.member = any (v_refused) or c.sourced_id = any (v_guarded))
+      or c.step = 'end_links' and (c.sourced_id = any (v_guarded) or c.member = any (v_others) or exists (
+        select from private.roster_changes a
+        where a.import_id = p_import_id and a.step = 'add_links' and a.sourced_id = c.sourced_id and a.member = c.member
+          and (c.sourced_id = any (v_refused) or c.member = any (v_refused))))
+      or c.step = 'invite_people' and c.email = any (v_addresses))
+    returning c.step, c.sourced_id, c.member
+  ), person as (
+    select distinct p.sourced_id, p.sourced_id = any (v_refused) as is_refused
+    from left_out l
+    cross join lateral (values (l.sourced_id), (l.member)) p(sourced_id)
+    where p.sourced_id = any (v_refused)
+       or (l.step in ('add_links', 'note_links', 'end_links') and p.sourced_id = l.sourced_id
+           and p.sourced_id = any (v_guarded))
+       or (l.step = 'end_links' and p.sourced_id = l.member and p.sourced_id = any (v_others))
+  )
+  insert into private.roster_errors (import_id, file, line, message, is_warning)
+  select p_import_id, 'users', greatest(coalesce(r.line, 0), 0),
+         case when not p.is_refused
+              then 'The family of whoever imports a roster keeps its links: somebody else imports this line.'
+              when own.is_own then 'Whoever imports a roster gets nothing from it: somebody else imports this line.'
+              else 'This account is outside the organization: it gets no place and no link.' end
+         || case when r.line > 0 then '' else format(' It is %s, of an earlier roster.', p.sourced_id) end, true
+  from person p
+  left join private.roster_rows r
+    on r.import_id = p_import_id and r.file = 'users' and r.sourced_id = p.sourced_id
+  left join private.roster_people k on k.organization_id = p_organization_id and k.sourced_id = p.sourced_id
+  left join public.profile_details d on d.profile_id = k.profile_id
+  cross join lateral (
+    select coalesce(k.profile_id = any (v_people), false) or coalesce(r.email = any (v_addresses), false)
+           or coalesce(k.email = any (v_addresses), false) or coalesce(d.email = any (v_addresses), false)
+           or coalesce(d.phone = any (v_addresses), false) as is_own) own;
+end;
+$$;
+comment on function private.leave_out_importers(uuid, uuid) is
+  'Takes out of the plan what the person who imports it, or an account outside the organization, would get, and links '
+  'of their own children; warns of each line.';
+
 create function private.plan_roster_places(p_import_id uuid, p_organization_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' set enable_nestloop = off
 as $$
@@ -25390,14 +25470,14 @@ begin
     where (s.parent, s.member, s.role, s.days)
           is distinct from (e.class_sourced_id, e.person_sourced_id, e.role, e.days)
   ), same as (
-    select distinct on (a.sourced_id) a.sourced_id, e.sourced_id as former_id, a.days
+    select distinct on (a.sourced_id) a.sourced_id, e.sourced_id as former_id, a.member, a.days
     from adding a
     join ending e on e.parent = a.parent and e.member = a.member and e.role = a.role
       and (e.sourced_id = a.sourced_id or not a.is_known) and private.counts_alike_today(e.days, a.days)
     order by a.sourced_id, e.sourced_id
   ), noted as (
     -- Of several ids for one place, each is one of another line.
-    select distinct on (s.former_id) s.sourced_id, s.former_id, s.days from same s
+    select distinct on (s.former_id) s.sourced_id, s.former_id, s.member, s.days from same s
     order by s.former_id, s.sourced_id <> s.former_id, s.sourced_id
   )
   insert into private.roster_changes (import_id, step, sourced_id, name, parent, member, role, days)
@@ -25405,7 +25485,7 @@ begin
   from ending e
   where not exists (select from noted n where n.former_id = e.sourced_id)
   union all
-  select p_import_id, 'note_places', n.former_id, n.sourced_id, null, null, null, n.days
+  select p_import_id, 'note_places', n.former_id, n.sourced_id, null, n.member, null, n.days
   from noted n
   union all
   select p_import_id, 'add_places', a.sourced_id, null, a.parent, a.member, a.role, a.days
@@ -25434,7 +25514,9 @@ begin
   left join private.roster_links known
     on known.organization_id = p_organization_id and known.student_sourced_id = l.student_sourced_id
    and known.guardian_sourced_id = l.guardian_sourced_id
-  where (known.by_student, known.by_guardian, known.days) is distinct from (l.by_student, l.by_guardian, l.days);
+  where (known.by_student, known.by_guardian, known.days) is distinct from (l.by_student, l.by_guardian, l.days)
+     or known.refusal is not null;
+  perform private.leave_out_importers(p_import_id, p_organization_id);
 end;
 $$;
 comment on function private.plan_roster_places(uuid, uuid) is 'Plans enrollments and guardian links.';
@@ -25586,6 +25668,40 @@ comment on function private.roster_refused_ids(uuid) is
   'People who get no link and no place when the caller applies the roster: the one who uploaded it, the '
   'caller, and accounts that did not consent to the organization. The next roster plans the same again.';
 
+create function private.note_left_out(p_organization_id uuid, p_messages text[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes a closed table. Only while an import is applied: the daily task has nobody to tell.
+begin
+  insert into private.roster_errors (import_id, file, line, message, is_warning)
+  select distinct i.id, 'users', 0, m, true
+  from unnest(p_messages) m
+  join private.roster_imports i
+    on i.organization_id = p_organization_id and i.applied_by_xid = pg_current_xact_id_if_assigned()
+  where not exists (
+    select from private.roster_errors e where e.import_id = i.id and e.file = 'users' and e.line = 0 and e.message = m);
+end;
+$$;
+comment on function private.note_left_out(uuid, text[]) is
+  'Adds to the report of the import that is applied now what it could not give, each once.';
+
+create function private.note_refused_people(p_organization_id uuid, p_refused uuid[], p_sourced_ids text[])
+returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads a closed table.
+begin
+  perform private.note_left_out(p_organization_id, array(
+    select format('Somebody else imports what the roster gives to %s: whoever applies a roster gets nothing from it, '
+                  'nor does an account outside the organization.', p.sourced_id)
+    from private.roster_people p
+    where p.organization_id = p_organization_id and p.sourced_id = any (p_sourced_ids)
+      and p.profile_id = any (p_refused)));
+end;
+$$;
+comment on function private.note_refused_people(uuid, uuid[], text[]) is
+  'Reports which of these people of a roster got nothing, because of who applies it.';
+
 create function private.remove_roster_places(p_organization_id uuid, p_sourced_ids text[]) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -25727,6 +25843,7 @@ begin
     select from private.roster_people p
     where p.organization_id = p_organization_id and p.sourced_id = c.member and p.profile_id = any (v_refused))
   on conflict do nothing;
+  perform private.note_refused_people(p_organization_id, v_refused, array(select c.member from unnest(p_changes) c));
   perform private.give_roster_places(p_organization_id, array(select c.sourced_id from unnest(p_changes) c), now());
 end;
 $$;
@@ -25750,6 +25867,7 @@ begin
       select from private.roster_people p
       where p.organization_id = p_organization_id and p.sourced_id = e.person_sourced_id
         and p.profile_id = any (v_refused));
+  perform private.note_refused_people(p_organization_id, v_refused, array(select c.member from unnest(p_changes) c));
 end;
 $$;
 comment on function private.note_roster_places(uuid, private.roster_changes[]) is
@@ -25772,9 +25890,10 @@ declare
   v_pair record;
   v_students text[];
   v_guardians text[];
+  v_refusals text[] := '{}';
 begin
   with begun as (
-    update private.roster_links l set in_effect = true
+    update private.roster_links l set in_effect = true, refusal = null
     from unnest(p_students, p_guardians) x(student, guardian)
     where l.organization_id = p_organization_id and l.student_sourced_id = x.student
       and l.guardian_sourced_id = x.guardian and not l.in_effect and l.days @> private.roster_today(p_now)
@@ -25783,7 +25902,9 @@ begin
   select array_agg(b.student_sourced_id), array_agg(b.guardian_sourced_id) into v_students, v_guardians from begun b;
   for v_pair in
     select array_agg(g.profile_id order by s.profile_id, g.profile_id) as guardians,
-           array_agg(s.profile_id order by s.profile_id, g.profile_id) as students, known.accounts
+           array_agg(s.profile_id order by s.profile_id, g.profile_id) as students,
+           array_agg(x.student order by s.profile_id, g.profile_id) as student_ids,
+           array_agg(x.guardian order by s.profile_id, g.profile_id) as guardian_ids, known.accounts
     from unnest(v_students, v_guardians) x(student, guardian)
     join private.roster_people s on s.organization_id = p_organization_id and s.sourced_id = x.student
     join private.roster_people g on g.organization_id = p_organization_id and g.sourced_id = x.guardian
@@ -25821,15 +25942,25 @@ begin
           if sqlerrm not in ('link.limit_reached', 'age.not_confirmed', 'link.not_available') then
             raise;
           end if;
+          update private.roster_links l set in_effect = false, refusal = sqlerrm
+          where l.organization_id = p_organization_id and l.student_sourced_id = v_pair.student_ids[i]
+            and l.guardian_sourced_id = v_pair.guardian_ids[i];
+          v_refusals := v_refusals || format(
+            '%s was not linked to %s: %s. The next roster tries again.', v_pair.guardian_ids[i], v_pair.student_ids[i],
+            case sqlerrm when 'link.limit_reached' then 'too many guardians, or too many students'
+                         when 'age.not_confirmed' then 'the guardian must be an adult'
+                         else 'the link is not available' end);
         end;
       end loop;
     end;
   end loop;
   perform private.set_quiet(false);
+  perform private.note_left_out(p_organization_id, v_refusals);
 end;
 $$;
 comment on function private.give_roster_links(uuid, text[], text[], timestamptz) is
-  'Links those guardians of a roster whose links count now. Existing links, also blocked ones, do not change.';
+  'Links those guardians of a roster whose links count now. Existing links, also blocked ones, do not change. What a '
+  'limit, an age or a block refuses is reported, and tried again by the next roster.';
 
 create function private.link_by_roster(p_organization_id uuid, p_changes private.roster_changes[]) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -25840,25 +25971,23 @@ declare
   -- A manager who is or was a guardian of a student does not administer that student's links. Links that
   -- make the student a guardian are links of another student.
   v_guarded uuid[] := private.guarded_students(private.roster_appliers(p_organization_id));
-  v_students text[];
-  v_guardians text[];
 begin
-  with known as (
-    insert into private.roster_links (organization_id, student_sourced_id, guardian_sourced_id, by_student, by_guardian,
-      days, turns_on)
-    select p_organization_id, c.sourced_id, c.member, c.by_student, c.by_guardian, c.days,
-           private.next_turn(c.days, private.roster_today(now()))
-    from unnest(p_changes) c
-    where not exists (
-      select from private.roster_people p
-      where p.organization_id = p_organization_id
-        and ((p.sourced_id in (c.sourced_id, c.member) and p.profile_id = any (v_refused))
-             or (p.sourced_id = c.sourced_id and p.profile_id = any (v_guarded))))
-    on conflict do nothing
-    returning student_sourced_id, guardian_sourced_id
-  )
-  select array_agg(k.student_sourced_id), array_agg(k.guardian_sourced_id) into v_students, v_guardians from known k;
-  perform private.give_roster_links(p_organization_id, v_students, v_guardians, now());
+  insert into private.roster_links (organization_id, student_sourced_id, guardian_sourced_id, by_student, by_guardian,
+    days, turns_on)
+  select p_organization_id, c.sourced_id, c.member, c.by_student, c.by_guardian, c.days,
+         private.next_turn(c.days, private.roster_today(now()))
+  from unnest(p_changes) c
+  where not exists (
+    select from private.roster_people p
+    where p.organization_id = p_organization_id
+      and ((p.sourced_id in (c.sourced_id, c.member) and p.profile_id = any (v_refused))
+           or (p.sourced_id = c.sourced_id and p.profile_id = any (v_guarded))))
+  on conflict do nothing;
+  perform private.note_refused_people(p_organization_id, v_refused || v_guarded, array(
+    select c.sourced_id from unnest(p_changes) c));
+  perform private.note_refused_people(p_organization_id, v_refused, array(select c.member from unnest(p_changes) c));
+  perform private.give_roster_links(p_organization_id, array(select c.sourced_id from unnest(p_changes) c),
+    array(select c.member from unnest(p_changes) c), now());
 end;
 $$;
 comment on function private.link_by_roster(uuid, private.roster_changes[]) is
@@ -25926,6 +26055,8 @@ begin
   join private.roster_people s on s.organization_id = p_organization_id and s.sourced_id = g.student_sourced_id
   join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = g.guardian_sourced_id
   where g.in_effect;
+  perform private.note_refused_people(p_organization_id, v_refused, p_students);
+  perform private.note_refused_people(p_organization_id, v_others, p_guardians);
   perform private.take_roster_links(p_organization_id, v_students, v_guardian_ids);
 end;
 $$;
@@ -25974,20 +26105,41 @@ as $$
 -- Definer: writes a closed table. If a day has gone by since it was planned, the task judges the link.
 declare
   v_today date := private.roster_today(now());
+  -- Nobody prolongs their own links, nor those of their own children.
+  v_refused uuid[] := private.roster_refused_ids(p_organization_id);
+  v_guarded uuid[] := private.guarded_students(private.roster_appliers(p_organization_id));
+  v_students text[];
+  v_guardians text[];
 begin
-  update private.roster_links l
-  set by_student = c.by_student, by_guardian = c.by_guardian, days = c.days,
-      turns_on = case when l.days is not distinct from c.days then l.turns_on
-                      when l.in_effect <> c.days @> v_today then v_today
-                      else private.next_turn(c.days, v_today) end
-  from unnest(p_changes) c
-  where l.organization_id = p_organization_id and l.student_sourced_id = c.sourced_id
-    and l.guardian_sourced_id = c.member
-    and (l.by_student, l.by_guardian, l.days) is distinct from (c.by_student, c.by_guardian, c.days);
+  with noted as (
+    select c.sourced_id, c.member, c.by_student, c.by_guardian, c.days from unnest(p_changes) c
+    where not exists (
+      select from private.roster_people p
+      where p.organization_id = p_organization_id
+        and ((p.sourced_id in (c.sourced_id, c.member) and p.profile_id = any (v_refused))
+             or (p.sourced_id = c.sourced_id and p.profile_id = any (v_guarded))))
+  ), known as (
+    update private.roster_links l
+    set by_student = n.by_student, by_guardian = n.by_guardian, days = n.days,
+        turns_on = case when l.days is not distinct from n.days then l.turns_on
+                        when l.refusal is null and l.in_effect <> n.days @> v_today then v_today
+                        else private.next_turn(n.days, v_today) end
+    from noted n
+    where l.organization_id = p_organization_id and l.student_sourced_id = n.sourced_id
+      and l.guardian_sourced_id = n.member
+    returning l.student_sourced_id, l.guardian_sourced_id, l.refusal
+  )
+  select array_agg(k.student_sourced_id), array_agg(k.guardian_sourced_id) into v_students, v_guardians
+  from known k where k.refusal is not null;
+  perform private.note_refused_people(p_organization_id, v_refused || v_guarded, array(
+    select c.sourced_id from unnest(p_changes) c));
+  perform private.note_refused_people(p_organization_id, v_refused, array(select c.member from unnest(p_changes) c));
+  perform private.give_roster_links(p_organization_id, v_students, v_guardians, now());
 end;
 $$;
 comment on function private.note_roster_links(uuid, private.roster_changes[]) is
-  'Notes whose line of the roster names the other, the student''s or the guardian''s, and until when the link counts.';
+  'Notes whose line of the roster names the other, the student''s or the guardian''s, and until when the link counts; '
+  'tries again what was refused.';
 
 -- schemas/75_rosters/people.sql -------------------------------------------------------------------
 
@@ -26311,6 +26463,23 @@ $$;
 comment on function private.apply_roster_step(uuid, private.roster_step, private.roster_changes[]) is
   'Applies a slice of the changes of one step.';
 
+create function private.roster_progress(p_import private.roster_imports) returns json
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads a closed table.
+begin
+  return json_build_object(
+    'import_id', p_import.id, 'done', p_import.done, 'total', p_import.total,
+    'finished', p_import.finished_at is not null,
+    'warning_count', (
+      select count(*) from private.roster_errors e where e.import_id = p_import.id and e.is_warning),
+    'warnings', case when p_import.finished_at is null then '[]'::json
+                     else private.roster_problems(p_import.id, true) end);
+end;
+$$;
+comment on function private.roster_progress(private.roster_imports) is
+  'How far an import is applied; at the end with its warnings.';
+
 create function private.apply_roster_import(p_import_id uuid) returns json
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -26334,8 +26503,7 @@ begin
   if v_import.id is null then
     perform private.fail('validation.failed', 'p_import_id must name an import.');
   elsif v_import.finished_at is not null then
-    return json_build_object(
-      'import_id', v_import.id, 'done', v_import.total, 'total', v_import.total, 'finished', true);
+    return private.roster_progress(v_import);
   elsif v_import.stage < 'ready' then
     perform private.fail('validation.failed', 'p_import_id must name an import whose preview is complete.');
   elsif (v_import.counts ->> 'rejected')::boolean and not v_import.confirmed then
@@ -26378,17 +26546,16 @@ begin
   set done = v_import.done, applied_by_xid = null,
       finished_at = case when v_import.done >= v_import.total then now() end,
       stage = case when v_import.done >= v_import.total then 'finished' else 'ready' end::private.roster_stage
-  where id = p_import_id;
-  return json_build_object(
-    'import_id', p_import_id, 'done', v_import.done, 'total', v_import.total,
-    'finished', v_import.done >= v_import.total);
+  where id = p_import_id returning * into v_import;
+  return private.roster_progress(v_import);
 end;
 $$;
 
 select private.expose('apply_roster_import', 'everyone',
   'Applies a previewed roster for about two seconds; call again until finished. The people who uploaded '
   'and apply it get no link and no place from it; another person applies those with the next roster. For '
-  'managers of the organization and admins. Returns {import_id, done, total, finished}. Errors: '
+  'managers of the organization and admins. Returns {import_id, done, total, finished, warning_count, warnings}; the '
+  'last answer has the warnings of the preview and, with line 0, what could not be given. Errors: '
   'auth.required, permission.denied, validation.failed, roster.rejected (detail: JSON counts), '
   'rate.limited.');
 
@@ -39401,4 +39568,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('d0d471400403ff87b99203c48eb546f44958057dc514036f900d690531ef0f6c');
+insert into private.schema_versions (schemas_sha256) values ('3b2ccc9475cfc0a364310b34a44c0cb4b5cbde34b56842ea307e31e633e894c8');

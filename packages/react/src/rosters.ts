@@ -1,6 +1,6 @@
 // `@homeroom/react/rosters`: a school's roster, as options of TanStack Query.
 import type { Homeroom } from "@homeroom/client";
-import type { ApplyRosterInput, PreviewRosterInput, RosterPreview } from "@homeroom/client/rosters";
+import type { ApplyRosterInput, PreviewRosterInput, RosterApplied, RosterPreview } from "@homeroom/client/rosters";
 import type { PersonId } from "./keys.ts";
 import { type Writing, whenCalled, writing } from "./mutation.ts";
 
@@ -13,7 +13,7 @@ import { type Writing, whenCalled, writing } from "./mutation.ts";
 export function rosterMutations(as: { homeroom: Homeroom; personId: PersonId }): {
   previewRoster: () => Writing<PreviewRosterInput, RosterPreview>;
   /** Makes everything old. */
-  applyRoster: () => Writing<ApplyRosterInput, { total: number }>;
+  applyRoster: () => Writing<ApplyRosterInput, RosterApplied>;
 } {
   const load = () => import("@homeroom/client/rosters");
   return {

@@ -108,6 +108,23 @@ $$;
 comment on function private.apply_roster_step(uuid, private.roster_step, private.roster_changes[]) is
   'Applies a slice of the changes of one step.';
 
+create function private.roster_progress(p_import private.roster_imports) returns json
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads a closed table.
+begin
+  return json_build_object(
+    'import_id', p_import.id, 'done', p_import.done, 'total', p_import.total,
+    'finished', p_import.finished_at is not null,
+    'warning_count', (
+      select count(*) from private.roster_errors e where e.import_id = p_import.id and e.is_warning),
+    'warnings', case when p_import.finished_at is null then '[]'::json
+                     else private.roster_problems(p_import.id, true) end);
+end;
+$$;
+comment on function private.roster_progress(private.roster_imports) is
+  'How far an import is applied; at the end with its warnings.';
+
 create function private.apply_roster_import(p_import_id uuid) returns json
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -131,8 +148,7 @@ begin
   if v_import.id is null then
     perform private.fail('validation.failed', 'p_import_id must name an import.');
   elsif v_import.finished_at is not null then
-    return json_build_object(
-      'import_id', v_import.id, 'done', v_import.total, 'total', v_import.total, 'finished', true);
+    return private.roster_progress(v_import);
   elsif v_import.stage < 'ready' then
     perform private.fail('validation.failed', 'p_import_id must name an import whose preview is complete.');
   elsif (v_import.counts ->> 'rejected')::boolean and not v_import.confirmed then
@@ -175,16 +191,15 @@ begin
   set done = v_import.done, applied_by_xid = null,
       finished_at = case when v_import.done >= v_import.total then now() end,
       stage = case when v_import.done >= v_import.total then 'finished' else 'ready' end::private.roster_stage
-  where id = p_import_id;
-  return json_build_object(
-    'import_id', p_import_id, 'done', v_import.done, 'total', v_import.total,
-    'finished', v_import.done >= v_import.total);
+  where id = p_import_id returning * into v_import;
+  return private.roster_progress(v_import);
 end;
 $$;
 
 select private.expose('apply_roster_import', 'everyone',
   'Applies a previewed roster for about two seconds; call again until finished. The people who uploaded '
   'and apply it get no link and no place from it; another person applies those with the next roster. For '
-  'managers of the organization and admins. Returns {import_id, done, total, finished}. Errors: '
+  'managers of the organization and admins. Returns {import_id, done, total, finished, warning_count, warnings}; the '
+  'last answer has the warnings of the preview and, with line 0, what could not be given. Errors: '
   'auth.required, permission.denied, validation.failed, roster.rejected (detail: JSON counts), '
   'rate.limited.');

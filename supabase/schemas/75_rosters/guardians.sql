@@ -13,9 +13,10 @@ declare
   v_pair record;
   v_students text[];
   v_guardians text[];
+  v_refusals text[] := '{}';
 begin
   with begun as (
-    update private.roster_links l set in_effect = true
+    update private.roster_links l set in_effect = true, refusal = null
     from unnest(p_students, p_guardians) x(student, guardian)
     where l.organization_id = p_organization_id and l.student_sourced_id = x.student
       and l.guardian_sourced_id = x.guardian and not l.in_effect and l.days @> private.roster_today(p_now)
@@ -24,7 +25,9 @@ begin
   select array_agg(b.student_sourced_id), array_agg(b.guardian_sourced_id) into v_students, v_guardians from begun b;
   for v_pair in
     select array_agg(g.profile_id order by s.profile_id, g.profile_id) as guardians,
-           array_agg(s.profile_id order by s.profile_id, g.profile_id) as students, known.accounts
+           array_agg(s.profile_id order by s.profile_id, g.profile_id) as students,
+           array_agg(x.student order by s.profile_id, g.profile_id) as student_ids,
+           array_agg(x.guardian order by s.profile_id, g.profile_id) as guardian_ids, known.accounts
     from unnest(v_students, v_guardians) x(student, guardian)
     join private.roster_people s on s.organization_id = p_organization_id and s.sourced_id = x.student
     join private.roster_people g on g.organization_id = p_organization_id and g.sourced_id = x.guardian
@@ -62,15 +65,25 @@ begin
           if sqlerrm not in ('link.limit_reached', 'age.not_confirmed', 'link.not_available') then
             raise;
           end if;
+          update private.roster_links l set in_effect = false, refusal = sqlerrm
+          where l.organization_id = p_organization_id and l.student_sourced_id = v_pair.student_ids[i]
+            and l.guardian_sourced_id = v_pair.guardian_ids[i];
+          v_refusals := v_refusals || format(
+            '%s was not linked to %s: %s. The next roster tries again.', v_pair.guardian_ids[i], v_pair.student_ids[i],
+            case sqlerrm when 'link.limit_reached' then 'too many guardians, or too many students'
+                         when 'age.not_confirmed' then 'the guardian must be an adult'
+                         else 'the link is not available' end);
         end;
       end loop;
     end;
   end loop;
   perform private.set_quiet(false);
+  perform private.note_left_out(p_organization_id, v_refusals);
 end;
 $$;
 comment on function private.give_roster_links(uuid, text[], text[], timestamptz) is
-  'Links those guardians of a roster whose links count now. Existing links, also blocked ones, do not change.';
+  'Links those guardians of a roster whose links count now. Existing links, also blocked ones, do not change. What a '
+  'limit, an age or a block refuses is reported, and tried again by the next roster.';
 
 create function private.link_by_roster(p_organization_id uuid, p_changes private.roster_changes[]) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -81,25 +94,23 @@ declare
   -- A manager who is or was a guardian of a student does not administer that student's links. Links that
   -- make the student a guardian are links of another student.
   v_guarded uuid[] := private.guarded_students(private.roster_appliers(p_organization_id));
-  v_students text[];
-  v_guardians text[];
 begin
-  with known as (
-    insert into private.roster_links (organization_id, student_sourced_id, guardian_sourced_id, by_student, by_guardian,
-      days, turns_on)
-    select p_organization_id, c.sourced_id, c.member, c.by_student, c.by_guardian, c.days,
-           private.next_turn(c.days, private.roster_today(now()))
-    from unnest(p_changes) c
-    where not exists (
-      select from private.roster_people p
-      where p.organization_id = p_organization_id
-        and ((p.sourced_id in (c.sourced_id, c.member) and p.profile_id = any (v_refused))
-             or (p.sourced_id = c.sourced_id and p.profile_id = any (v_guarded))))
-    on conflict do nothing
-    returning student_sourced_id, guardian_sourced_id
-  )
-  select array_agg(k.student_sourced_id), array_agg(k.guardian_sourced_id) into v_students, v_guardians from known k;
-  perform private.give_roster_links(p_organization_id, v_students, v_guardians, now());
+  insert into private.roster_links (organization_id, student_sourced_id, guardian_sourced_id, by_student, by_guardian,
+    days, turns_on)
+  select p_organization_id, c.sourced_id, c.member, c.by_student, c.by_guardian, c.days,
+         private.next_turn(c.days, private.roster_today(now()))
+  from unnest(p_changes) c
+  where not exists (
+    select from private.roster_people p
+    where p.organization_id = p_organization_id
+      and ((p.sourced_id in (c.sourced_id, c.member) and p.profile_id = any (v_refused))
+           or (p.sourced_id = c.sourced_id and p.profile_id = any (v_guarded))))
+  on conflict do nothing;
+  perform private.note_refused_people(p_organization_id, v_refused || v_guarded, array(
+    select c.sourced_id from unnest(p_changes) c));
+  perform private.note_refused_people(p_organization_id, v_refused, array(select c.member from unnest(p_changes) c));
+  perform private.give_roster_links(p_organization_id, array(select c.sourced_id from unnest(p_changes) c),
+    array(select c.member from unnest(p_changes) c), now());
 end;
 $$;
 comment on function private.link_by_roster(uuid, private.roster_changes[]) is
@@ -167,6 +178,8 @@ begin
   join private.roster_people s on s.organization_id = p_organization_id and s.sourced_id = g.student_sourced_id
   join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = g.guardian_sourced_id
   where g.in_effect;
+  perform private.note_refused_people(p_organization_id, v_refused, p_students);
+  perform private.note_refused_people(p_organization_id, v_others, p_guardians);
   perform private.take_roster_links(p_organization_id, v_students, v_guardian_ids);
 end;
 $$;
@@ -215,17 +228,38 @@ as $$
 -- Definer: writes a closed table. If a day has gone by since it was planned, the task judges the link.
 declare
   v_today date := private.roster_today(now());
+  -- Nobody prolongs their own links, nor those of their own children.
+  v_refused uuid[] := private.roster_refused_ids(p_organization_id);
+  v_guarded uuid[] := private.guarded_students(private.roster_appliers(p_organization_id));
+  v_students text[];
+  v_guardians text[];
 begin
-  update private.roster_links l
-  set by_student = c.by_student, by_guardian = c.by_guardian, days = c.days,
-      turns_on = case when l.days is not distinct from c.days then l.turns_on
-                      when l.in_effect <> c.days @> v_today then v_today
-                      else private.next_turn(c.days, v_today) end
-  from unnest(p_changes) c
-  where l.organization_id = p_organization_id and l.student_sourced_id = c.sourced_id
-    and l.guardian_sourced_id = c.member
-    and (l.by_student, l.by_guardian, l.days) is distinct from (c.by_student, c.by_guardian, c.days);
+  with noted as (
+    select c.sourced_id, c.member, c.by_student, c.by_guardian, c.days from unnest(p_changes) c
+    where not exists (
+      select from private.roster_people p
+      where p.organization_id = p_organization_id
+        and ((p.sourced_id in (c.sourced_id, c.member) and p.profile_id = any (v_refused))
+             or (p.sourced_id = c.sourced_id and p.profile_id = any (v_guarded))))
+  ), known as (
+    update private.roster_links l
+    set by_student = n.by_student, by_guardian = n.by_guardian, days = n.days,
+        turns_on = case when l.days is not distinct from n.days then l.turns_on
+                        when l.refusal is null and l.in_effect <> n.days @> v_today then v_today
+                        else private.next_turn(n.days, v_today) end
+    from noted n
+    where l.organization_id = p_organization_id and l.student_sourced_id = n.sourced_id
+      and l.guardian_sourced_id = n.member
+    returning l.student_sourced_id, l.guardian_sourced_id, l.refusal
+  )
+  select array_agg(k.student_sourced_id), array_agg(k.guardian_sourced_id) into v_students, v_guardians
+  from known k where k.refusal is not null;
+  perform private.note_refused_people(p_organization_id, v_refused || v_guarded, array(
+    select c.sourced_id from unnest(p_changes) c));
+  perform private.note_refused_people(p_organization_id, v_refused, array(select c.member from unnest(p_changes) c));
+  perform private.give_roster_links(p_organization_id, v_students, v_guardians, now());
 end;
 $$;
 comment on function private.note_roster_links(uuid, private.roster_changes[]) is
-  'Notes whose line of the roster names the other, the student''s or the guardian''s, and until when the link counts.';
+  'Notes whose line of the roster names the other, the student''s or the guardian''s, and until when the link counts; '
+  'tries again what was refused.';

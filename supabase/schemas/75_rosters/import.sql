@@ -159,11 +159,13 @@ create table private.roster_links (
   days datemultirange not null default '{(,)}',
   in_effect boolean not null default false,
   turns_on date,
+  refusal text,
   primary key (organization_id, student_sourced_id, guardian_sourced_id)
 );
 comment on table private.roster_links is
   'Guardian links given by a roster. by_student, by_guardian: whose line names the other, so that a file of '
-  'changes takes back only what its own line said. days, in_effect, turns_on: as of roster_enrollments.';
+  'changes takes back only what its own line said. days, in_effect, turns_on: as of roster_enrollments. refusal: the '
+  'error with which the link was refused; the next roster tries again.';
 create index roster_links_turns_on_idx on private.roster_links (turns_on) where turns_on is not null;
 
 -- Access ------------------------------------------------------------------------------------------
@@ -212,9 +214,11 @@ create function private.roster_problems(p_import_id uuid, p_is_warning boolean) 
 language sql stable security definer set search_path = ''
 as $$
   -- Definer: reads a closed table.
+  -- What applying it found has no line, and comes first.
   select coalesce(json_agg(json_build_object('file', e.file, 'line', e.line, 'message', e.message)), '[]')
   from (select e.file, e.line, e.message from private.roster_errors e
-        where e.import_id = p_import_id and e.is_warning = p_is_warning order by e.file, e.line, e.id limit 100) e;
+        where e.import_id = p_import_id and e.is_warning = p_is_warning
+        order by e.line > 0, e.file, e.line, e.id limit 100) e;
 $$;
 comment on function private.roster_problems(uuid, boolean) is
   'The first hundred errors or warnings of an import, [{file, line, message}].';

@@ -47,6 +47,40 @@ comment on function private.roster_refused_ids(uuid) is
   'People who get no link and no place when the caller applies the roster: the one who uploaded it, the '
   'caller, and accounts that did not consent to the organization. The next roster plans the same again.';
 
+create function private.note_left_out(p_organization_id uuid, p_messages text[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes a closed table. Only while an import is applied: the daily task has nobody to tell.
+begin
+  insert into private.roster_errors (import_id, file, line, message, is_warning)
+  select distinct i.id, 'users', 0, m, true
+  from unnest(p_messages) m
+  join private.roster_imports i
+    on i.organization_id = p_organization_id and i.applied_by_xid = pg_current_xact_id_if_assigned()
+  where not exists (
+    select from private.roster_errors e where e.import_id = i.id and e.file = 'users' and e.line = 0 and e.message = m);
+end;
+$$;
+comment on function private.note_left_out(uuid, text[]) is
+  'Adds to the report of the import that is applied now what it could not give, each once.';
+
+create function private.note_refused_people(p_organization_id uuid, p_refused uuid[], p_sourced_ids text[])
+returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads a closed table.
+begin
+  perform private.note_left_out(p_organization_id, array(
+    select format('Somebody else imports what the roster gives to %s: whoever applies a roster gets nothing from it, '
+                  'nor does an account outside the organization.', p.sourced_id)
+    from private.roster_people p
+    where p.organization_id = p_organization_id and p.sourced_id = any (p_sourced_ids)
+      and p.profile_id = any (p_refused)));
+end;
+$$;
+comment on function private.note_refused_people(uuid, uuid[], text[]) is
+  'Reports which of these people of a roster got nothing, because of who applies it.';
+
 create function private.remove_roster_places(p_organization_id uuid, p_sourced_ids text[]) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -188,6 +222,7 @@ begin
     select from private.roster_people p
     where p.organization_id = p_organization_id and p.sourced_id = c.member and p.profile_id = any (v_refused))
   on conflict do nothing;
+  perform private.note_refused_people(p_organization_id, v_refused, array(select c.member from unnest(p_changes) c));
   perform private.give_roster_places(p_organization_id, array(select c.sourced_id from unnest(p_changes) c), now());
 end;
 $$;
@@ -211,6 +246,7 @@ begin
       select from private.roster_people p
       where p.organization_id = p_organization_id and p.sourced_id = e.person_sourced_id
         and p.profile_id = any (v_refused));
+  perform private.note_refused_people(p_organization_id, v_refused, array(select c.member from unnest(p_changes) c));
 end;
 $$;
 comment on function private.note_roster_places(uuid, private.roster_changes[]) is

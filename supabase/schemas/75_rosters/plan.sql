@@ -133,6 +133,82 @@ $$;
 comment on function private.counts_alike_today(datemultirange, datemultirange) is
   'Whether new days of a place or a link change nothing today: then only its end moves.';
 
+create function private.leave_out_importers(p_import_id uuid, p_organization_id uuid) returns void
+language plpgsql volatile security definer set search_path = '' set enable_nestloop = off
+as $$
+-- Definer: writes closed tables. As apply.sql refuses it; here it is said before, and not counted. New people of the
+-- roster are known by their address only.
+declare
+  v_people uuid[] := private.roster_appliers(p_organization_id);
+  v_addresses text[] := array(
+    select v.address from private.verified_addresses v where v.profile_id = any (v_people));
+  v_refused text[] := array(
+    select p.sourced_id from private.roster_people p
+    where p.organization_id = p_organization_id
+      and p.profile_id = any (private.roster_refused_ids(p_organization_id))
+    union
+    select r.sourced_id from private.roster_rows r
+    where r.import_id = p_import_id and r.file = 'users' and r.email = any (v_addresses));
+  v_guarded text[] := array(
+    select p.sourced_id from private.roster_people p
+    where p.organization_id = p_organization_id and p.profile_id = any (private.guarded_students(v_people)));
+  v_others text[] := case when v_guarded = '{}' then '{}' else array(
+    select p.sourced_id
+    from (select distinct c.member from private.roster_changes c
+          where c.import_id = p_import_id and c.step = 'end_links') c
+    join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = c.member
+    where exists (select from unnest(v_people) a(id) where not private.is_impartial(a.id, p.profile_id))) end;
+begin
+  if v_refused = '{}' and v_guarded = '{}' then
+    return;
+  end if;
+  with left_out as (
+    delete from private.roster_changes c
+    where c.import_id = p_import_id and (
+      c.step in ('note_places', 'add_places') and c.member = any (v_refused)
+      -- Changed, not gone: then the place stays until somebody else imports it.
+      or c.step = 'end_places' and c.member = any (v_refused) and exists (
+        select from private.roster_changes a
+        where a.import_id = p_import_id and a.step = 'add_places' and a.sourced_id = c.sourced_id)
+      or c.step in ('add_links', 'note_links')
+        and (c.sourced_id = any (v_refused) or c.member = any (v_refused) or c.sourced_id = any (v_guarded))
+      or c.step = 'end_links' and (c.sourced_id = any (v_guarded) or c.member = any (v_others) or exists (
+        select from private.roster_changes a
+        where a.import_id = p_import_id and a.step = 'add_links' and a.sourced_id = c.sourced_id and a.member = c.member
+          and (c.sourced_id = any (v_refused) or c.member = any (v_refused))))
+      or c.step = 'invite_people' and c.email = any (v_addresses))
+    returning c.step, c.sourced_id, c.member
+  ), person as (
+    select distinct p.sourced_id, p.sourced_id = any (v_refused) as is_refused
+    from left_out l
+    cross join lateral (values (l.sourced_id), (l.member)) p(sourced_id)
+    where p.sourced_id = any (v_refused)
+       or (l.step in ('add_links', 'note_links', 'end_links') and p.sourced_id = l.sourced_id
+           and p.sourced_id = any (v_guarded))
+       or (l.step = 'end_links' and p.sourced_id = l.member and p.sourced_id = any (v_others))
+  )
+  insert into private.roster_errors (import_id, file, line, message, is_warning)
+  select p_import_id, 'users', greatest(coalesce(r.line, 0), 0),
+         case when not p.is_refused
+              then 'The family of whoever imports a roster keeps its links: somebody else imports this line.'
+              when own.is_own then 'Whoever imports a roster gets nothing from it: somebody else imports this line.'
+              else 'This account is outside the organization: it gets no place and no link.' end
+         || case when r.line > 0 then '' else format(' It is %s, of an earlier roster.', p.sourced_id) end, true
+  from person p
+  left join private.roster_rows r
+    on r.import_id = p_import_id and r.file = 'users' and r.sourced_id = p.sourced_id
+  left join private.roster_people k on k.organization_id = p_organization_id and k.sourced_id = p.sourced_id
+  left join public.profile_details d on d.profile_id = k.profile_id
+  cross join lateral (
+    select coalesce(k.profile_id = any (v_people), false) or coalesce(r.email = any (v_addresses), false)
+           or coalesce(k.email = any (v_addresses), false) or coalesce(d.email = any (v_addresses), false)
+           or coalesce(d.phone = any (v_addresses), false) as is_own) own;
+end;
+$$;
+comment on function private.leave_out_importers(uuid, uuid) is
+  'Takes out of the plan what the person who imports it, or an account outside the organization, would get, and links '
+  'of their own children; warns of each line.';
+
 create function private.plan_roster_places(p_import_id uuid, p_organization_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' set enable_nestloop = off
 as $$
@@ -160,14 +236,14 @@ begin
     where (s.parent, s.member, s.role, s.days)
           is distinct from (e.class_sourced_id, e.person_sourced_id, e.role, e.days)
   ), same as (
-    select distinct on (a.sourced_id) a.sourced_id, e.sourced_id as former_id, a.days
+    select distinct on (a.sourced_id) a.sourced_id, e.sourced_id as former_id, a.member, a.days
     from adding a
     join ending e on e.parent = a.parent and e.member = a.member and e.role = a.role
       and (e.sourced_id = a.sourced_id or not a.is_known) and private.counts_alike_today(e.days, a.days)
     order by a.sourced_id, e.sourced_id
   ), noted as (
     -- Of several ids for one place, each is one of another line.
-    select distinct on (s.former_id) s.sourced_id, s.former_id, s.days from same s
+    select distinct on (s.former_id) s.sourced_id, s.former_id, s.member, s.days from same s
     order by s.former_id, s.sourced_id <> s.former_id, s.sourced_id
   )
   insert into private.roster_changes (import_id, step, sourced_id, name, parent, member, role, days)
@@ -175,7 +251,7 @@ begin
   from ending e
   where not exists (select from noted n where n.former_id = e.sourced_id)
   union all
-  select p_import_id, 'note_places', n.former_id, n.sourced_id, null, null, null, n.days
+  select p_import_id, 'note_places', n.former_id, n.sourced_id, null, n.member, null, n.days
   from noted n
   union all
   select p_import_id, 'add_places', a.sourced_id, null, a.parent, a.member, a.role, a.days
@@ -204,7 +280,9 @@ begin
   left join private.roster_links known
     on known.organization_id = p_organization_id and known.student_sourced_id = l.student_sourced_id
    and known.guardian_sourced_id = l.guardian_sourced_id
-  where (known.by_student, known.by_guardian, known.days) is distinct from (l.by_student, l.by_guardian, l.days);
+  where (known.by_student, known.by_guardian, known.days) is distinct from (l.by_student, l.by_guardian, l.days)
+     or known.refusal is not null;
+  perform private.leave_out_importers(p_import_id, p_organization_id);
 end;
 $$;
 comment on function private.plan_roster_places(uuid, uuid) is 'Plans enrollments and guardian links.';

@@ -37,11 +37,11 @@ accept_invitation(invitation_id: invitations 7)
 accept_invitation(invitation_id: invitations 8)
   ada age greg gus gwen mae max rhea rob sia sid sol sue tea tut two: invitation.wrong_account Sign in with the invited address and confirm it.
   anon console grace: auth.required Sign in first.
-  tom: {} audit_log -0+3 invitation_secrets -1+1 invitations -1+1 memberships -0+1 rate_limits -0+1 08cee3 locks invitations 1, organizations 1, profile_details 2, profile_roles 1, profiles 2
+  tom: {} audit_log -0+3 invitation_secrets -1+1 invitations -1+1 memberships -0+1 rate_limits -0+1 1bba7a locks invitations 1, organizations 1, profile_details 2, profile_roles 1, profiles 2
 accept_invitation(invitation_id: invitations 9)
   ada age greg gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.wrong_account Sign in with the invited address and confirm it.
   anon console grace: auth.required Sign in first.
-  gus: {} audit_log -0+3 invitation_secrets -1+1 invitations -1+1 memberships -0+1 rate_limits -0+1 f907fb locks invitations 1, organizations 1, profile_details 3, profile_roles 1, profiles 2
+  gus: {} audit_log -0+3 invitation_secrets -1+1 invitations -1+1 memberships -0+1 rate_limits -0+1 1d473e locks invitations 1, organizations 1, profile_details 3, profile_roles 1, profiles 2
 accept_invitation(invitation_id: invitations 10)
   ada age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: invitation.not_found No such invitation.
   anon console grace: auth.required Sign in first.

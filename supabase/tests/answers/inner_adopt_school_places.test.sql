@@ -6,9 +6,9 @@ select is(tests.inner_answers('private.adopt_school_places(uuid,uuid)'), $answer
   {"done": ""} audit_log -0+1 class_students -1+0 b5d4ef ← Bystander kid, sol
   {"done": ""} audit_log -0+1 placeholder_tenants -1+0 ed0889 ← Ursa, Una One
   {"done": ""} audit_log -0+2 class_students -1+0 placeholder_tenants -1+0 roster_people -1+1 df3aa1 locks advisory shared 1 ← Una One, Una One
-  {"done": ""} audit_log -0+2 class_students -1+1 10874a locks classes 1, organizations 1, profiles 1 ← Bystander kid, sid
-  {"done": ""} audit_log -0+2 class_students -1+1 221936 locks classes 1, organizations 1, profiles 1 ← Bystander kid, Una One
-  {"done": ""} audit_log -0+2 class_students -1+1 94c141 locks classes 1, organizations 1, profiles 1 ← Bystander kid, sue
+  {"done": ""} audit_log -0+2 class_students -1+1 8e9eeb locks classes 1, organizations 1, profiles 1 ← Bystander kid, sid
+  {"done": ""} audit_log -0+2 class_students -1+1 a110c5 locks classes 1, organizations 1, profiles 1 ← Bystander kid, Una One
+  {"done": ""} audit_log -0+2 class_students -1+1 c60dd9 locks classes 1, organizations 1, profiles 1 ← Bystander kid, sue
   {"done": ""} audit_log -0+2 placeholder_tenants -1+0 roster_people -1+1 efd12e locks profiles 1 ← Gil Guardian, Una One
   {"done": ""} audit_log -0+2 placeholder_tenants -1+1 02924d locks organizations 1, profiles 1 ← Ursa, age
   {"done": ""} audit_log -0+2 placeholder_tenants -1+1 1bdbf8 locks organizations 1, profiles 1 ← Ursa, rob
@@ -38,9 +38,9 @@ select is(tests.inner_answers('private.adopt_school_places(uuid,uuid)'), $answer
   {"done": ""} audit_log -0+3 placeholder_tenants -1+1 roster_people -1+1 c8d2d6 locks organizations 1, profiles 1 ← Gil Guardian, gwen
   {"done": ""} audit_log -0+3 placeholder_tenants -1+1 roster_people -1+1 d306cb locks organizations 1, profiles 1 ← Gil Guardian, sol
   {"done": ""} audit_log -0+3 placeholder_tenants -1+1 roster_people -1+1 fc884b locks organizations 1, profiles 1 ← Gil Guardian, gus
-  {"done": ""} audit_log -0+6 class_students -1+1 former_expectations -0+1 placeholder_tenants -1+1 roster_people -1+1 36a623 locks advisory shared 1, classes 1, organizations 1, profiles 2 ← Una One, sol
-  {"done": ""} audit_log -0+6 class_students -1+1 former_expectations -0+1 placeholder_tenants -1+1 roster_people -1+1 75cbb8 locks advisory shared 1, classes 1, organizations 1, profiles 2 ← Una One, sid
-  {"done": ""} audit_log -0+6 class_students -1+1 former_expectations -0+1 placeholder_tenants -1+1 roster_people -1+1 913328 locks advisory shared 1, classes 1, organizations 1, profiles 2 ← Una One, sue
+  {"done": ""} audit_log -0+6 class_students -1+1 former_expectations -0+1 placeholder_tenants -1+1 roster_people -1+1 321c59 locks advisory shared 1, classes 1, organizations 1, profiles 2 ← Una One, sol
+  {"done": ""} audit_log -0+6 class_students -1+1 former_expectations -0+1 placeholder_tenants -1+1 roster_people -1+1 84dab8 locks advisory shared 1, classes 1, organizations 1, profiles 2 ← Una One, sid
+  {"done": ""} audit_log -0+6 class_students -1+1 former_expectations -0+1 placeholder_tenants -1+1 roster_people -1+1 983471 locks advisory shared 1, classes 1, organizations 1, profiles 2 ← Una One, sue
   student.role_required Only students can be placed in a class. ← Una One, ada; Una One, age; Una One, gus; Una One, max; Una One, rob; Una One, tom; Una One, tut; Una One, greg; Una One, gwen; Una One, rhea; Una One, grace; Bystander kid, ada; Bystander kid, age; Bystander kid, gus; Bystander kid, max; Bystander kid, rob; Bystander kid, tom; Bystander kid, tut; Bystander kid, greg; Bystander kid, gwen; Bystander kid, rhea; Bystander kid, grace$answers$,
   'The function adopt_school_places inside answers as listed');
 

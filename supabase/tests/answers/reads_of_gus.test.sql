@@ -9,7 +9,7 @@ select is(tests.read_by('gus'), $answers$gus
   public.bookings: 7 rows da5741
   public.campuses: 2 rows fc2170
   public.certificates: 1 row cc086a
-  public.class_students: 4 rows dedffc
+  public.class_students: 4 rows 6f14b7
   public.classes: 3 rows f1b757
   public.communication_events: 1 row e4d063
   public.consent_texts: 20 rows 6adc11

@@ -9,7 +9,7 @@ select is(tests.read_by('gwen'), $answers$gwen
   public.bookings: 2 rows cfdf60
   public.campuses: 2 rows fc2170
   public.certificates: 1 row cc086a
-  public.class_students: 3 rows 67162a
+  public.class_students: 3 rows f0afe5
   public.classes: 3 rows f1b757
   public.consent_texts: 20 rows 6adc11
   public.courses: 3 rows 33ac0b

@@ -5,12 +5,12 @@ select plan(1);
 select is(tests.read_by('mae'), $answers$mae
   public.badges: 1 row 4d5022
   public.campuses: 5 rows e1d730
-  public.class_students: 9 rows 25213f
+  public.class_students: 9 rows 1252e3
   public.classes: 6 rows d3c781
   public.communication_events: 2 rows 9c9dae
   public.consent_texts: 20 rows 6adc11
   public.invitations: 2 rows 7b1a45
-  public.memberships: 8 rows fc56ba
+  public.memberships: 8 rows 45944a
   public.my_consent_entries: 2 rows 4a0747
   public.my_events: 2 rows d47aa9
   public.my_invitations: 2 rows 7c625f

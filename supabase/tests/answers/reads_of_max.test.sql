@@ -8,7 +8,7 @@ select is(tests.read_by('max'), $answers$max
   public.badges: 1 row 4d5022
   public.bookings: 2 rows 27c630
   public.campuses: 1 row ce3f0e
-  public.class_students: 2 rows 41636e
+  public.class_students: 2 rows 521119
   public.classes: 2 rows b39b04
   public.communication_events: 1 row e4d063
   public.consent_texts: 20 rows 6adc11
@@ -17,7 +17,7 @@ select is(tests.read_by('max'), $answers$max
   public.invitations: 1 row 5a8e9f
   public.live_class_registrations: 2 rows 226515
   public.live_classes: 4 rows c55bf5
-  public.memberships: 1 row 2006e6
+  public.memberships: 1 row 93b1a8
   public.messages: 2 rows dcdee9
   public.my_access_log: 1 row 8b9a8d
   public.my_bookings: 2 rows c16fec

@@ -8,7 +8,7 @@ select is(tests.read_by('rhea'), $answers$rhea
   public.badges: 1 row 4d5022
   public.campuses: 2 rows fc2170
   public.certificates: 1 row cc086a
-  public.class_students: 5 rows 9f4de4
+  public.class_students: 5 rows 6a0ce2
   public.classes: 3 rows f1b757
   public.communication_events: 1 row e4d063
   public.consent_texts: 20 rows 6adc11
@@ -17,7 +17,7 @@ select is(tests.read_by('rhea'), $answers$rhea
   public.invitations: 1 row 820921
   public.live_class_registrations: 3 rows 459d4f
   public.live_classes: 4 rows c55bf5
-  public.memberships: 5 rows 2f20bf
+  public.memberships: 5 rows 42284d
   public.my_access_log: 2 rows 3de925
   public.my_consents: 3 rows 0611d8
   public.my_course_students: 3 rows 2081bf

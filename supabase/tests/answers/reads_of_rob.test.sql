@@ -5,7 +5,7 @@ select plan(1);
 select is(tests.read_by('rob'), $answers$rob
   public.badges: 1 row 4d5022
   public.consent_texts: 20 rows 6adc11
-  public.memberships: 1 row 38139a
+  public.memberships: 1 row 395ac8
   public.my_client_students: 1 row 800d02
   public.my_clients: 1 row a199fd
   public.my_memberships: 1 row 576457

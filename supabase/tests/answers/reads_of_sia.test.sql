@@ -7,7 +7,7 @@ select is(tests.read_by('sia'), $answers$sia
   public.badges: 1 row 4d5022
   public.bookings: 2 rows 7452ff
   public.campuses: 1 row ce3f0e
-  public.class_students: 1 row a7d03b
+  public.class_students: 1 row cdc450
   public.classes: 1 row 7c4c59
   public.communication_events: 1 row e4d063
   public.consent_texts: 20 rows 6adc11

@@ -9,7 +9,7 @@ select is(tests.read_by('sid'), $answers$sid
   public.bookings: 4 rows 75aed7
   public.campuses: 2 rows fc2170
   public.certificates: 1 row cc086a
-  public.class_students: 2 rows 52a843
+  public.class_students: 2 rows f991a9
   public.classes: 2 rows e9aba2
   public.communication_events: 1 row e4d063
   public.consent_texts: 20 rows 6adc11

@@ -7,7 +7,7 @@ select is(tests.read_by('sol'), $answers$sol
   public.badges: 1 row 4d5022
   public.bookings: 1 row 5db5e2
   public.campuses: 1 row ce3f0e
-  public.class_students: 1 row 1c6fbe
+  public.class_students: 1 row e51741
   public.classes: 1 row 57656a
   public.communication_events: 1 row e4d063
   public.consent_texts: 20 rows 6adc11

@@ -5,13 +5,13 @@ select plan(1);
 select is(tests.read_by('tea'), $answers$tea
   public.badges: 1 row 4d5022
   public.campuses: 2 rows fc2170
-  public.class_students: 3 rows 4c935a
+  public.class_students: 3 rows 6e042e
   public.classes: 3 rows f1b757
   public.communication_events: 1 row e4d063
   public.consent_texts: 20 rows 6adc11
   public.courses: 1 row dc7161
   public.enrollments: 1 row a009bd
-  public.memberships: 4 rows d599ee
+  public.memberships: 4 rows 37beda
   public.messages: 2 rows a715f3
   public.my_course_students: 1 row f5ef3a
   public.my_events: 1 row 5d3b52

@@ -6,11 +6,11 @@ select is(tests.read_by('tom'), $answers$tom
   public.badges: 1 row 4d5022
   public.bookings: 1 row eb08f4
   public.campuses: 1 row b21d7a
-  public.class_students: 1 row f712f1
+  public.class_students: 1 row 267b2e
   public.classes: 1 row 0bc677
   public.consent_texts: 20 rows 6adc11
   public.invitations: 2 rows 7d6c3c
-  public.memberships: 1 row fc1123
+  public.memberships: 1 row d1612f
   public.my_bookings: 1 row 8409df
   public.my_goal_milestones: 4 rows 71e0d1
   public.my_goals: 2 rows 038450

@@ -5,11 +5,11 @@ select plan(1);
 select is(tests.read_by('two'), $answers$two
   public.badges: 1 row 4d5022
   public.campuses: 1 row ce3f0e
-  public.class_students: 4 rows 5d536d
+  public.class_students: 4 rows def5be
   public.classes: 2 rows b39b04
   public.communication_events: 1 row e4d063
   public.consent_texts: 20 rows 6adc11
-  public.memberships: 1 row 7a1dc9
+  public.memberships: 1 row 8d3b41
   public.my_events: 1 row 5d3b52
   public.my_memberships: 1 row 7a72a0
   public.my_notification_preferences: 18 rows c32eee

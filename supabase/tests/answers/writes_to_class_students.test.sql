@@ -38,22 +38,22 @@ insert into public.class_students like (classes 1,Uma Two)
   ada sol: 42501 new row violates row-level security policy for table "class_students" 
   age grace greg gus gwen mae max rhea rob sia sid sue tea tom tut two: permission.denied The person must consent first: call enroll_student or invite_member.
   anon: 42501 permission denied for table class_students 
-  console: {"?column?": 1} audit_log -0+1 class_students -0+1 69e725 locks classes 1, organizations 1, profiles 1
+  console: {"?column?": 1} audit_log -0+1 class_students -0+1 86551c locks classes 1, organizations 1, profiles 1
 insert into public.class_students like (classes 1,Una One)
   ada sol: 42501 new row violates row-level security policy for table "class_students" 
   age grace greg gus gwen mae max rhea rob sia sid sue tea tom tut two: permission.denied The person must consent first: call enroll_student or invite_member.
   anon: 42501 permission denied for table class_students 
-  console: {"?column?": 1} audit_log -0+1 class_students -0+1 69e725 locks classes 1, organizations 1, profiles 1
+  console: {"?column?": 1} audit_log -0+1 class_students -0+1 86551c locks classes 1, organizations 1, profiles 1
 insert into public.class_students like (classes 2,Udo Three)
   ada sol: 42501 new row violates row-level security policy for table "class_students" 
   age grace greg gus gwen mae max rhea rob sia sid sue tea tom tut two: permission.denied The person must consent first: call enroll_student or invite_member.
   anon: 42501 permission denied for table class_students 
-  console: {"?column?": 1} audit_log -0+1 class_students -0+1 0a73fb locks classes 1, organizations 1, profiles 1
+  console: {"?column?": 1} audit_log -0+1 class_students -0+1 3783e8 locks classes 1, organizations 1, profiles 1
 insert into public.class_students like (classes 3,Ugo Four)
   ada sol: 42501 new row violates row-level security policy for table "class_students" 
   age grace greg gus gwen mae max rhea rob sia sid sue tea tom tut two: permission.denied The person must consent first: call enroll_student or invite_member.
   anon: 42501 permission denied for table class_students 
-  console: {"?column?": 1} audit_log -0+1 class_students -0+1 1e76c3 locks classes 1, organizations 1, profiles 1$answers$,
+  console: {"?column?": 1} audit_log -0+1 class_students -0+1 971b59 locks classes 1, organizations 1, profiles 1$answers$,
   'Everybody may write the listed rows of class_students');
 
 select * from finish();

@@ -5,17 +5,17 @@ select plan(1);
 select is(tests.answers_to_writes('public.memberships', tests.everybody()), $answers$update public.memberships set custom_permissions
   ada age grace greg gus gwen max rob sia sid sol sue tom tut two: nothing
   anon: 42501 permission denied for table memberships 
-  console: 11 rows aa70c7 memberships -11+11 7625b5 locks memberships 11
-  mae: 5 rows 54008e memberships -5+5 5dc962 locks memberships 5
-  rhea: 4 rows 32ad44 memberships -4+4 96083f locks memberships 4
-  tea: 2 rows 49398f memberships -2+2 6df3b4 locks memberships 2
+  console: 11 rows aa70c7 memberships -11+11 fc4df4 locks memberships 11
+  mae: 5 rows 54008e memberships -5+5 952561 locks memberships 5
+  rhea: 4 rows 32ad44 memberships -4+4 70c7f3 locks memberships 4
+  tea: 2 rows 49398f memberships -2+2 7c1f5e locks memberships 2
 update public.memberships set custom_permissions_filter
   ada age grace greg gus gwen max rob sia sid sol sue tom tut two: nothing
   anon: 42501 permission denied for table memberships 
-  console: 11 rows aa70c7 memberships -11+11 7625b5 locks memberships 11
-  mae: 5 rows 54008e memberships -5+5 5dc962 locks memberships 5
-  rhea: 4 rows 32ad44 memberships -4+4 96083f locks memberships 4
-  tea: 2 rows 49398f memberships -2+2 6df3b4 locks memberships 2
+  console: 11 rows aa70c7 memberships -11+11 fc4df4 locks memberships 11
+  mae: 5 rows 54008e memberships -5+5 952561 locks memberships 5
+  rhea: 4 rows 32ad44 memberships -4+4 70c7f3 locks memberships 4
+  tea: 2 rows 49398f memberships -2+2 7c1f5e locks memberships 2
 delete from public.memberships (memberships 1)
   ada age grace greg gus gwen max rhea rob sia sid sol sue tea tom tut two: nothing
   anon: 42501 permission denied for table memberships 

@@ -1,5 +1,5 @@
 begin;
-select plan(16);
+select plan(21);
 
 -- Pat is a parent in the roster and has taken the profile over; later Pat manages the organization.
 select tests.staff_schools();
@@ -40,8 +40,18 @@ create function pg_temp.gils() returns integer language sql security definer as 
 $$;
 grant execute on all functions in schema pg_temp to public;
 
+create function pg_temp.warned(p_answer json) returns text language sql as $$
+  select string_agg(concat_ws(':', w ->> 'line', w ->> 'message'), ' | ' order by (w ->> 'line')::integer)
+  from json_array_elements(p_answer -> 'warnings') w
+$$;
+grant execute on all functions in schema pg_temp to public;
+
 savepoint before;
 select tests.authenticate_as('pat');
+select is((public.preview_roster_import(tests.place('north'), pg_temp.more()) -> 'counts' -> 'links' ->> 'added')::int, 1,
+  'Links that the uploader does not get are not counted');
+select matches(pg_temp.warned(public.preview_roster_import(tests.place('north'), pg_temp.more())),
+  '^[0-9]+:Whoever imports a roster gets nothing from it: somebody else imports this line.$', 'The line of the uploader is named once');
 select lives_ok($$ select tests.import_roster('north', pg_temp.more()) $$,
   'A roster with rows about its uploader is applied');
 select is(pg_temp.held(), '2 2', 'A roster''s uploader gets no link, others get theirs');
@@ -66,6 +76,15 @@ select tests.authenticate_as('olga');
 select is(public.apply_roster_import(tests.the('import')) ->> 'finished', 'true',
   'A colleague applies what Pat has uploaded');
 select is(pg_temp.held(), '2 2', 'The uploader gets nothing by it');
+rollback to before;
+-- Uploaded by Olga, applied by Pat.
+select tests.authenticate_as('olga');
+select tests.keep('import', (public.preview_roster_import(tests.place('north'), pg_temp.more()) ->> 'import_id')::uuid);
+select tests.authenticate_as('pat');
+select matches(pg_temp.warned(public.apply_roster_import(tests.the('import'))), '^0:Somebody else imports what the roster gives to p1: ',
+  'Whoever applies it is told what was left out for that reason');
+select is(pg_temp.held(), '2 2', 'Whoever applies a colleague''s roster gets nothing by it');
+rollback to before;
 
 -- Uploaded by Pat with another parent's address changed to Pat's own, and to a stranger's.
 create function pg_temp.addressed(p_email text) returns jsonb language sql as $$
@@ -91,6 +110,8 @@ select is(pg_temp.applied('pat@example.com'), 0::bigint, 'At an address of whoev
 select tests.clear_authentication();
 delete from private.placeholder_tenants where profile_id = tests.id('pat');
 select tests.authenticate_as('olga');
+select matches(pg_temp.warned(public.preview_roster_import(tests.place('north'), pg_temp.more())),
+  '^[0-9]+:This account is outside the organization: it gets no place and no link.$', 'An account outside the organization is named');
 select lives_ok($$ select tests.import_roster('north', pg_temp.more()) $$,
   'A roster that names such an account is applied');
 select is(pg_temp.held(), '2 2', 'A second account of the uploader gets no link');

@@ -10,10 +10,16 @@ import { failure, type Result, success } from "../platform/result.ts";
 import { checked, type Transport } from "../platform/transport.ts";
 import { rosterCounts } from "../schools/rows.ts";
 import { type Content, readRoster } from "./files.ts";
-import { type RosterPreview, type RosterProblem, rosterAnswer, rosterProgress } from "./rows.ts";
+import {
+  type RosterApplied,
+  type RosterPreview,
+  type RosterProblem,
+  rosterAnswer,
+  rosterProgress,
+} from "./rows.ts";
 
 export type { RosterCounts } from "../schools/rows.ts";
-export type { RosterPreview, RosterProblem } from "./rows.ts";
+export type { RosterApplied, RosterPreview, RosterProblem } from "./rows.ts";
 
 /** Rows per request: each counts as a write, and 120 of them a minute are 10,000 rows a second. */
 const PART = 5000;
@@ -88,7 +94,8 @@ export function previewRoster(homeroom: Homeroom, input: PreviewRosterInput): Pr
 }
 
 /**
- * Applies a previewed roster, part by part. If it stops on the way, call it again.
+ * Applies a previewed roster, part by part. If it stops on the way, call it again. A link that a limit, an age or a block
+ * refuses is in `warnings`, and tried again by the next roster.
  *
  * Errors: `auth.required`, `permission.denied`, `validation.failed`, `roster.rejected` (detail: the counts).
  *
@@ -97,7 +104,7 @@ export function previewRoster(homeroom: Homeroom, input: PreviewRosterInput): Pr
  *
  * if (!preview.rejected && confirm(`Go on without ${preview.errorCount} lines?`)) await applyRoster(homeroom, { importId: preview.importId });
  */
-export function applyRoster(homeroom: Homeroom, input: ApplyRosterInput): Promise<Result<{ total: number }>> {
+export function applyRoster(homeroom: Homeroom, input: ApplyRosterInput): Promise<Result<RosterApplied>> {
   return runApply(homeroom, input);
 }
 
@@ -153,15 +160,15 @@ async function preview(
 async function apply(
   transport: Transport,
   { importId, onProgress }: z.output<typeof applyRosterInput>,
-): Promise<Result<{ total: number }>> {
+): Promise<Result<RosterApplied>> {
   for (;;) {
     // Whoever calls again goes on where it stopped.
     const answer = await transport.call("apply_roster_import", { importId }, rosterProgress, {
       repeatable: true,
     });
     if (answer.error) return answer;
-    const { done, total, finished } = answer.data;
+    const { done, total, finished, warningCount, warnings } = answer.data;
     onProgress?.({ phase: "applying", done, total });
-    if (finished) return success({ total });
+    if (finished) return success({ total, warningCount, warnings });
   }
 }

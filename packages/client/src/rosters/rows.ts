@@ -24,6 +24,14 @@ export type RosterPreview = {
   warnings: RosterProblem[];
 };
 
+/** What an applied roster came to. */
+export type RosterApplied = {
+  total: number;
+  warningCount: number;
+  /** The first hundred: those of the preview and, without a line (0), what could not be given. */
+  warnings: RosterProblem[];
+};
+
 const problems = z.array(z.object({ file: z.string(), line: z.int(), message: z.string() }));
 
 export const rosterAnswer = z.pipe(
@@ -44,5 +52,12 @@ export const rosterAnswer = z.pipe(
 
 export const rosterProgress = z.pipe(
   z.transform(camelKeys),
-  z.object({ importId: z.guid(), done: z.int(), total: z.int(), finished: z.boolean() }),
+  z.object({
+    importId: z.guid(),
+    done: z.int(),
+    total: z.int(),
+    finished: z.boolean(),
+    warningCount: z.int(),
+    warnings: problems,
+  }),
 );

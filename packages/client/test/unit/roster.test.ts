@@ -151,7 +151,7 @@ test("applying goes on until it is finished, also over a lost answer", async () 
   const server = fakeServer((_, index) =>
     index === 1
       ? new Response(null, { status: 502 })
-      : json({ import_id: someId, done: index === 2 ? 5 : 2, total: 5, finished: index === 2 }),
+      : json({ import_id: someId, done: index === 2 ? 5 : 2, total: 5, finished: index === 2, warning_count: 0, warnings: [] }),
   );
   const told: number[] = [];
   const onProgress = ({ done }: RosterProgress) => told.push(done);

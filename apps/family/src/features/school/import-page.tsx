@@ -77,6 +77,7 @@ function Import({ organizationId }: { organizationId: string }) {
     );
   };
   const preview = compare.data;
+  const warnings = (apply.data ?? preview)?.warnings ?? [];
   return (
     <>
       <Card title={t("files")}>
@@ -141,7 +142,7 @@ function Import({ organizationId }: { organizationId: string }) {
           )}
           <Changes counts={preview.counts} />
           {preview.errors.length > 0 && <Lines label={t("lines")} lines={preview.errors} />}
-          {preview.warnings.length > 0 && <Lines label={t("warnedLines")} lines={preview.warnings} />}
+          {warnings.length > 0 && <Lines label={t("warnedLines")} lines={warnings} />}
           {apply.error && <ErrorNote error={apply.error} />}
           {!preview.rejected && !apply.isSuccess && (
             <div>
@@ -194,7 +195,7 @@ function Lines({ label, lines }: { label: string; lines: RosterProblem[] }) {
       label={label}
       columns={[
         { id: "file", title: t("file"), cell: ({ file }) => file, isRowHeader: true },
-        { id: "line", title: t("line"), cell: ({ line }) => line, isNumber: true },
+        { id: "line", title: t("line"), cell: ({ line }) => (line > 0 ? line : ""), isNumber: true },
         // The server's sentence, in its language.
         { id: "message", title: t("problem"), cell: ({ message }) => <span lang="en">{message}</span> },
       ]}
