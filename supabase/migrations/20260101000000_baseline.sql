@@ -24188,8 +24188,8 @@ select private.expose('list_statistics', 'everyone',
 
 create type private.roster_step as enum (
   'save_schools', 'save_campuses', 'save_classes', 'add_people', 'update_people', 'end_places', 'note_places',
-  'add_places', 'end_links', 'add_links', 'note_links', 'invite_people', 'remove_people', 'remove_classes', 'remove_campuses',
-  'remove_schools');
+  'add_places', 'end_links', 'add_links', 'note_links', 'invite_people', 'remove_people', 'remove_classes',
+  'remove_campuses', 'remove_schools');
 comment on type private.roster_step is 'The steps of applying a roster, in their order.';
 
 create type private.roster_stage as enum (
@@ -25543,8 +25543,8 @@ as $$
     values ('save_schools'::private.roster_step, 'schools', null), ('save_campuses', 'campuses', null),
            ('save_classes', 'classes', null), ('add_people', 'people', 'added'),
            ('update_people', 'people', 'changed'), ('end_places', 'enrollments', 'removed'),
-           ('note_places', 'enrollments', 'changed'), ('add_places', 'enrollments', 'added'), ('end_links', 'links', 'removed'),
-           ('add_links', 'links', 'added'), ('remove_people', 'people', 'removed'),
+           ('note_places', 'enrollments', 'changed'), ('add_places', 'enrollments', 'added'),
+           ('end_links', 'links', 'removed'), ('add_links', 'links', 'added'), ('remove_people', 'people', 'removed'),
            ('remove_classes', 'classes', 'removed'), ('remove_campuses', 'campuses', 'removed'),
            ('remove_schools', 'schools', 'removed')
   ), planned as (
@@ -39568,4 +39568,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('3b2ccc9475cfc0a364310b34a44c0cb4b5cbde34b56842ea307e31e633e894c8');
+insert into private.schema_versions (schemas_sha256) values ('d493f29126ff34e6bdbbb55d3d74acb34e7875e71ac2225f547a2b4a99cd68fc');

@@ -1,6 +1,11 @@
 // `@homeroom/react/rosters`: a school's roster, as options of TanStack Query.
 import type { Homeroom } from "@homeroom/client";
-import type { ApplyRosterInput, PreviewRosterInput, RosterApplied, RosterPreview } from "@homeroom/client/rosters";
+import type {
+  ApplyRosterInput,
+  PreviewRosterInput,
+  RosterApplied,
+  RosterPreview,
+} from "@homeroom/client/rosters";
 import type { PersonId } from "./keys.ts";
 import { type Writing, whenCalled, writing } from "./mutation.ts";
 

@@ -8,8 +8,8 @@
 
 create type private.roster_step as enum (
   'save_schools', 'save_campuses', 'save_classes', 'add_people', 'update_people', 'end_places', 'note_places',
-  'add_places', 'end_links', 'add_links', 'note_links', 'invite_people', 'remove_people', 'remove_classes', 'remove_campuses',
-  'remove_schools');
+  'add_places', 'end_links', 'add_links', 'note_links', 'invite_people', 'remove_people', 'remove_classes',
+  'remove_campuses', 'remove_schools');
 comment on type private.roster_step is 'The steps of applying a roster, in their order.';
 
 create type private.roster_stage as enum (

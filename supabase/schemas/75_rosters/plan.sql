@@ -309,8 +309,8 @@ as $$
     values ('save_schools'::private.roster_step, 'schools', null), ('save_campuses', 'campuses', null),
            ('save_classes', 'classes', null), ('add_people', 'people', 'added'),
            ('update_people', 'people', 'changed'), ('end_places', 'enrollments', 'removed'),
-           ('note_places', 'enrollments', 'changed'), ('add_places', 'enrollments', 'added'), ('end_links', 'links', 'removed'),
-           ('add_links', 'links', 'added'), ('remove_people', 'people', 'removed'),
+           ('note_places', 'enrollments', 'changed'), ('add_places', 'enrollments', 'added'),
+           ('end_links', 'links', 'removed'), ('add_links', 'links', 'added'), ('remove_people', 'people', 'removed'),
            ('remove_classes', 'classes', 'removed'), ('remove_campuses', 'campuses', 'removed'),
            ('remove_schools', 'schools', 'removed')
   ), planned as (

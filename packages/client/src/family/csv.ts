@@ -4,6 +4,7 @@ import { readGroupCsv } from "../groups/csv-export.ts";
 import { groupOrderShape } from "../groups/list.ts";
 import type { Homeroom } from "../homeroom.ts";
 import { csvOfRows } from "../platform/csv/rows.ts";
+import { sizeOfFile, textOfFile } from "../platform/csv/text.ts";
 import { type InputOf, relation, rights } from "../platform/fields.ts";
 import { standalone } from "../platform/method.ts";
 import type { Result } from "../platform/result.ts";
@@ -42,8 +43,13 @@ const importDefaultsShape = {
 export interface ImportDefaults extends InputOf<typeof importDefaultsShape> {}
 
 const importStudentsShape = {
-  /** The file's text, up to 10 million characters. */
-  csv: z.string().check(z.minLength(1), z.maxLength(10_000_000)),
+  /**
+   * The file, its bytes or its text, up to 10 MB. Of bytes, UTF-8, UTF-16 with its mark and Windows-1252 are told
+   * apart, as spreadsheets save them.
+   */
+  csv: z
+    .union([z.string().check(z.minLength(1)), z.instanceof(Uint8Array), z.instanceof(Blob)])
+    .check(z.refine((file) => sizeOfFile(file) <= 10_000_000, "The file is larger than 10 MB.")),
   /** What holds for lines that leave the column empty. */
   defaults: z.optional(z.strictObject(importDefaultsShape)),
 };
@@ -143,12 +149,12 @@ export { csvOfRows };
  * @example
  * import { importCsv } from "@homeroom/client/csv";
  *
- * const { data: report } = await importCsv(homeroom, { csv: await file.text(), defaults: { is13Plus: true } });
+ * const { data: report } = await importCsv(homeroom, { csv: file, defaults: { is13Plus: true } });
  * for (const row of report?.rows ?? []) if (row.status === "refused") show(row.line, row.code);
  */
 export function importCsv(homeroom: Homeroom, input: ImportStudentsInput): Promise<Result<ImportReport>> {
   return runImport(homeroom, input);
 }
-const runImport = standalone(importStudents, (transport, { csv, defaults }) =>
-  inviteFromCsv(transport, csv, defaults),
+const runImport = standalone(importStudents, async (transport, { csv, defaults }) =>
+  inviteFromCsv(transport, await textOfFile(csv), defaults),
 );

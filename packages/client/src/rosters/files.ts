@@ -1,9 +1,12 @@
 // The files of a OneRoster export: a zip, a folder or single files become rows, with what their manifest says.
 import type { Json } from "../database.types.ts";
 import { parseCsv } from "../platform/csv/parse.ts";
+import { sizeOfFile, textOfFile } from "../platform/csv/text.ts";
 import type { FieldProblem } from "../platform/errors.ts";
 import type { RosterProblem } from "./rows.ts";
 
+/** Of one file, as it is given. */
+const MAX_FILE = 200_000_000;
 /** Unpacked, of all files that are read. */
 const MAX_UNPACKED = 400_000_000;
 
@@ -70,11 +73,15 @@ type Texts = { [name in Name]?: string };
 
 async function filesOf(given: RosterFiles, problems: FieldProblem[]): Promise<Texts> {
   const texts: Texts = {};
+  const read = async (field: string, content: Content) => {
+    if (!isTooLarge(field, content, problems)) return await textOfFile(content);
+    return "";
+  };
   const isZip = given instanceof Uint8Array || given instanceof Blob;
   if (!isZip && !Array.isArray(given)) {
     for (const name of names) {
       const content = given[name];
-      if (content !== undefined) texts[name] = await textOf(content);
+      if (content !== undefined) texts[name] = await read(`${name}.csv`, content);
     }
     return texts;
   }
@@ -85,9 +92,16 @@ async function filesOf(given: RosterFiles, problems: FieldProblem[]): Promise<Te
       problems.push({ field: `${name}.csv`, message: "There are two of them." });
       continue;
     }
-    texts[name] = await textOf(content);
+    texts[name] = await read(`${name}.csv`, content);
   }
   return texts;
+}
+
+/** Refused before it is read, which might take all the memory of a browser. */
+function isTooLarge(field: string, content: Content, problems: FieldProblem[]): boolean {
+  if (sizeOfFile(content) <= MAX_FILE) return false;
+  problems.push({ field, message: `The file is larger than ${MAX_FILE / 1_000_000} MB.` });
+  return true;
 }
 
 /** Which file of a roster it is, also in a folder or downloaded a second time; files of the system are none. */
@@ -98,6 +112,7 @@ function nameOf(path: string): Name | undefined {
 }
 
 async function unzipped(zip: Uint8Array | Blob, problems: FieldProblem[]): Promise<Named[]> {
+  if (isTooLarge("files", zip, problems)) return [];
   // Loaded only for a zip.
   const { unzipSync } = await import("./unzip.ts");
   const bytes = zip instanceof Blob ? new Uint8Array(await zip.arrayBuffer()) : zip;
@@ -185,20 +200,6 @@ function modesOf(files: Texts, problems: FieldProblem[]): { [kind in Kind]: Mode
     } else modes[name] = mode;
   }
   return modes;
-}
-
-async function textOf(content: string | Uint8Array | Blob): Promise<string> {
-  if (typeof content === "string") return content;
-  const bytes = content instanceof Blob ? new Uint8Array(await content.arrayBuffer()) : content;
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    // Any bytes are some text in it; a file that is no text has no columns of a roster.
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
 }
 
 type Columns = { needed: readonly string[]; read: readonly string[] };

@@ -23,11 +23,10 @@ export type { RosterApplied, RosterPreview, RosterProblem } from "./rows.ts";
 
 /** Rows per request: each counts as a write, and 120 of them a minute are 10,000 rows a second. */
 const PART = 5000;
-const MAX_BYTES = 200_000_000;
 
 /** Text, or the bytes of a file: UTF-8, UTF-16 with its mark, or what older systems write (Windows-1252). */
 const file = z.union([
-  z.string().check(z.maxLength(MAX_BYTES)),
+  z.string(),
   z.instanceof(Uint8Array),
   z.instanceof(Blob),
 ]) satisfies z.ZodMiniType<Content>;
@@ -44,7 +43,7 @@ const previewRosterShape = {
    * The zip of an export, the files of a folder with their names, or `orgs.csv` and so on. Without
    * `manifest.csv` all four are needed, in full: what is missing from a roster goes. The manifest says which
    * are in full (`bulk`), name only what has changed (`delta`), or are `absent`. `roles.csv` belongs to
-   * OneRoster 1.2, whose users have their roles there.
+   * OneRoster 1.2, whose users have their roles there. A file is up to 200 MB.
    */
   files: z.union([
     z.instanceof(Uint8Array),

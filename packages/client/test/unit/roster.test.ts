@@ -110,6 +110,18 @@ test("what is no CSV is named by file and line, and nothing is sent", async () =
   expect(server.sent).toEqual([]);
 });
 
+test("a file that is too large is refused in words before it is read", async () => {
+  const server = fakeServer(() => answer(true));
+  const users = new Blob([]);
+  Object.defineProperty(users, "size", { value: 200_000_001 });
+  const { error } = await previewRoster(server.homeroom, {
+    organizationId: someId,
+    files: { ...files, users },
+  });
+  expect(error?.detail).toEqual([{ field: "users.csv", message: "The file is larger than 200 MB." }]);
+  expect(server.sent).toEqual([]);
+});
+
 test("a line that cannot be taken apart is held back, and the rest is sent", async () => {
   const held = (line: number) => ({ file: "users", line, message: "sourcedId is missing." });
   const server = fakeServer(() => answer(true, [held(2), held(3), held(4), held(6)]));
@@ -151,12 +163,21 @@ test("applying goes on until it is finished, also over a lost answer", async () 
   const server = fakeServer((_, index) =>
     index === 1
       ? new Response(null, { status: 502 })
-      : json({ import_id: someId, done: index === 2 ? 5 : 2, total: 5, finished: index === 2, warning_count: 0, warnings: [] }),
+      : json({
+          import_id: someId,
+          done: index === 2 ? 5 : 2,
+          total: 5,
+          finished: index === 2,
+          warning_count: 0,
+          warnings: [],
+        }),
   );
   const told: number[] = [];
   const onProgress = ({ done }: RosterProgress) => told.push(done);
   expect(await unwrap(applyRoster(server.homeroom, { importId: someId, onProgress }))).toEqual({
     total: 5,
+    warningCount: 0,
+    warnings: [],
   });
   expect(told).toEqual([2, 5]);
 });

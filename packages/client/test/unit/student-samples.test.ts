@@ -15,7 +15,7 @@ test.each(files)("%s", async (name) => {
   const server = fakeServer(({ body }) =>
     json(batch.parse(body).p_rows.map((_, index) => ({ index, invitation_id: someId, error: null }))),
   );
-  const csv = await readFile(new URL(name, folder), "utf8");
+  const csv = await readFile(new URL(name, folder));
   const report = await unwrap(importCsv(server.homeroom, { csv, defaults: { country: "DE" } }));
   const found = {
     sent: server.sent.flatMap(({ body }) => batch.parse(body).p_rows),
@@ -25,4 +25,11 @@ test.each(files)("%s", async (name) => {
   };
   const expected = await readFile(new URL(name.replace(/\.[ct]sv$/, ".expected.json"), folder), "utf8");
   expect(found).toEqual(JSON.parse(expected));
+});
+
+test("a file that is too large is refused in words before it is read", async () => {
+  const server = fakeServer(() => json([]));
+  const { error } = await importCsv(server.homeroom, { csv: new Blob([new Uint8Array(10_000_001)]) });
+  expect(error?.detail).toEqual([{ field: "csv", message: "The file is larger than 10 MB." }]);
+  expect(server.sent).toEqual([]);
 });

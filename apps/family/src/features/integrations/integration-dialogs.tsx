@@ -46,6 +46,8 @@ export function UploadDialog({ integrationId, isOpen, onClose }: DialogProps) {
         accept={[".csv", "text/csv"]}
         dropLabel={t("uploadDrop")}
         chooseLabel={t("uploadChoose")}
+        maxSize={2_000_000}
+        tooLargeLabel={t("uploadTooLarge")}
       />
       {upload.isPending && <Progress label={t("uploadRunning")} />}
       {rejected ? (

@@ -61,6 +61,7 @@ function Import({ organizationId }: { organizationId: string }) {
   const compare = useMutation(mutation.previewRoster());
   const apply = useMutation(mutation.applyRoster());
   const [files, setFiles] = useState<File[]>([]);
+  const [isTooLarge, setTooLarge] = useState(false);
   const [progress, setProgress] = useState<RosterProgress>();
   const isBusy = compare.isPending || apply.isPending;
   const zip = files.find(({ name }) => name.toLowerCase().endsWith(".zip"));
@@ -71,6 +72,8 @@ function Import({ organizationId }: { organizationId: string }) {
   const choose = (list: File[]) => {
     compare.reset();
     apply.reset();
+    setTooLarge(list.some(({ size }) => size > 200_000_000));
+    if (list.some(({ size }) => size > 200_000_000)) return;
     const isZip = list.some(({ name }) => name.toLowerCase().endsWith(".zip"));
     setFiles((now) =>
       isZip || zip ? list : [...now.filter(({ name }) => !list.some((file) => file.name === name)), ...list],
@@ -126,6 +129,7 @@ function Import({ organizationId }: { organizationId: string }) {
             {...(progress && progress.total > 0 ? { value: progress.done / progress.total } : {})}
           />
         )}
+        {isTooLarge && <Note tone="bad">{t("rosterTooLarge")}</Note>}
         {compare.error && <ErrorNote error={compare.error} />}
         {compare.error && <Problems detail={compare.error.detail} />}
       </Card>

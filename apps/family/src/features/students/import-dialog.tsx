@@ -23,8 +23,8 @@ export function ImportDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): 
     setFile(undefined);
     onClose();
   };
-  const run = async () => {
-    if (file) upload.mutate({ csv: await file.text(), defaults: { is13Plus } });
+  const run = () => {
+    if (file) upload.mutate({ csv: file, defaults: { is13Plus } });
   };
   const report = upload.data;
   return (
@@ -40,6 +40,8 @@ export function ImportDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): 
             accept={[".csv", "text/csv"]}
             dropLabel={t("importDrop")}
             chooseLabel={t("importFile")}
+            maxSize={10_000_000}
+            tooLargeLabel={t("tooLarge")}
           />
           <Checkbox isSelected={is13Plus} onChange={setIs13Plus}>
             {t("importAge")}
@@ -53,7 +55,7 @@ export function ImportDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): 
           {report ? app("close") : app("cancel")}
         </Button>
         {!report && (
-          <Button look="primary" onPress={() => void run()} isDisabled={!file} isPending={upload.isPending}>
+          <Button look="primary" onPress={run} isDisabled={!file} isPending={upload.isPending}>
             {t("importRun")}
           </Button>
         )}

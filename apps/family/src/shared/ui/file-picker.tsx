@@ -1,7 +1,9 @@
 import { FileText, Upload } from "lucide-react";
+import { useState } from "react";
 import { DropZone, type FileDropItem, FileTrigger, Text } from "react-aria-components";
 import { useFormats } from "../i18n/format.ts";
 import { Button } from "./button.tsx";
+import { Note } from "./states.tsx";
 
 type Props = {
   file: File | undefined;
@@ -9,16 +11,32 @@ type Props = {
   accept?: string[];
   dropLabel: string;
   chooseLabel: string;
+  /** In bytes; a larger file is not read. */
+  maxSize: number;
+  tooLargeLabel: string;
 };
 
 /** Chosen, dropped, or pasted. */
-export function FilePicker({ file, onChange, accept, dropLabel, chooseLabel }: Props) {
+export function FilePicker({
+  file,
+  onChange,
+  accept,
+  dropLabel,
+  chooseLabel,
+  maxSize,
+  tooLargeLabel,
+}: Props) {
   const { number } = useFormats();
+  const [isTooLarge, setTooLarge] = useState(false);
+  const choose = (chosen: File) => {
+    setTooLarge(chosen.size > maxSize);
+    if (chosen.size <= maxSize) onChange(chosen);
+  };
   return (
     <DropZone
       onDrop={async ({ items }) => {
         const dropped = items.find((item): item is FileDropItem => item.kind === "file");
-        if (dropped) onChange(await dropped.getFile());
+        if (dropped) choose(await dropped.getFile());
       }}
       className="flex flex-col items-center gap-3 rounded-2xl border-2 border-dashed border-line bg-sunken px-4 py-6 text-center drop-target:border-brand drop-target:bg-tint"
     >
@@ -36,7 +54,7 @@ export function FilePicker({ file, onChange, accept, dropLabel, chooseLabel }: P
         {...(accept ? { acceptedFileTypes: accept } : {})}
         onSelect={(files) => {
           const [chosen] = files ?? [];
-          if (chosen) onChange(chosen);
+          if (chosen) choose(chosen);
         }}
       >
         <Button>
@@ -44,6 +62,7 @@ export function FilePicker({ file, onChange, accept, dropLabel, chooseLabel }: P
           {chooseLabel}
         </Button>
       </FileTrigger>
+      {isTooLarge && <Note tone="bad">{tooLargeLabel}</Note>}
     </DropZone>
   );
 }
