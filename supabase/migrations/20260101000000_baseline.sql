@@ -24202,6 +24202,10 @@ comment on type private.roster_role is
   'A role of a person by OneRoster 1.2. kind: student, staff or guardian. org: whose classes it covers, with those of '
   'the orgs below; null for all. days: when it counts, the end exclusive.';
 
+create type private.roster_role_line as (sourced_id text, role text, org text, days datemultirange);
+comment on type private.roster_role_line is
+  'A line of a file of roles, as it was given: what a file of changes is compared with.';
+
 create table private.roster_imports (
   id uuid primary key default gen_random_uuid(),
   organization_id uuid not null references public.organizations (id) on delete cascade,
@@ -24241,7 +24245,9 @@ create table private.roster_rows (
   member text,
   agents text[] not null default '{}',
   days datemultirange not null default '{(,)}',
+  given_days datemultirange not null default '{(,)}',
   roles private.roster_role[],
+  role_lines private.roster_role_line[],
   guards boolean not null default false,
   enabled boolean not null default true,
   held boolean not null default false,
@@ -24250,8 +24256,10 @@ create table private.roster_rows (
 );
 comment on table private.roster_rows is
   'Rows as read. parent: the org of an org or class, the class of an enrollment. member: the user of an '
-  'enrollment or a role. agents: the related users of a user. days: when an enrollment or a role counts. roles: '
-  'of a user of OneRoster 1.2, with dates; role is then the one that decides who the person is, or `none`. guards: '
+  'enrollment or a role. agents: the related users of a user. days: when an enrollment or a role counts; '
+  'given_days: as the line of the enrollment says, whatever the roles of the user. roles: '
+  'of a user of OneRoster 1.2, with dates; role is then the one that decides who the person is, or `none`. '
+  'role_lines: these as they were given. guards: '
   'whether a user may be somebody''s guardian. enabled: false for users who may not use the school '
   'system. held: the line is wrong or depends on a wrong line; its '
   'sourced_id is empty if it is unknown which line it is. deleted: the line says that it is gone. Lines below '
@@ -24281,7 +24289,9 @@ create table private.roster_changes (
   parent text,
   member text,
   days datemultirange,
+  given_days datemultirange,
   roles private.roster_role[],
+  role_lines private.roster_role_line[],
   enabled boolean,
   by_student boolean,
   by_guardian boolean,
@@ -24298,13 +24308,14 @@ create table private.roster_people (
   email text,
   enabled boolean not null default true,
   roles private.roster_role[],
+  role_lines private.roster_role_line[],
   ends_on date,
   left_at timestamptz,
   primary key (organization_id, sourced_id)
 );
 comment on table private.roster_people is
   'The profile of each person in an organization''s roster. email: as in the roster, not verified. roles: with '
-  'dates, by OneRoster 1.2; ends_on: when the last of them ends. left_at: since when the roster lacks the person, '
+  'dates, by OneRoster 1.2; role_lines: as they were given, null if a line has no id of its own; ends_on: when the last of them ends. left_at: since when the roster lacks the person, '
   'who is the same person when it names them again.';
 create index roster_people_ends_on_idx on private.roster_people (ends_on) where ends_on is not null and left_at is null;
 create index roster_people_profile_id_idx on private.roster_people (profile_id);
@@ -24318,12 +24329,13 @@ create table private.roster_enrollments (
   person_sourced_id text not null,
   role text not null,
   days datemultirange not null default '{(,)}',
+  given_days datemultirange not null default '{(,)}',
   in_effect boolean not null default false,
   turns_on date,
   primary key (organization_id, sourced_id)
 );
 comment on table private.roster_enrollments is
-  'Enrollments of a roster. days: when the enrollment '
+  'Enrollments of a roster. given_days: as its line says. days: when the enrollment '
   'counts and the role of the person covers it. in_effect: whether that is so, as of the last look. turns_on: the next '
   'day on which it changes.';
 create index roster_enrollments_turns_on_idx on private.roster_enrollments (turns_on) where turns_on is not null;
@@ -24417,7 +24429,7 @@ begin
   if jsonb_typeof(v_rows) is distinct from 'array' or jsonb_array_length(v_rows) > 20000
      or coalesce(p_rows ->> 'more', 'false') not in ('true', 'false')
      or jsonb_typeof(coalesce(v_delta, '[]')) <> 'array'
-     or not coalesce(v_delta, '[]') <@ '["orgs", "users", "classes", "enrollments"]' then
+     or not coalesce(v_delta, '[]') <@ '["orgs", "users", "roles", "classes", "enrollments"]' then
     perform private.fail('validation.failed',
                          'p_rows must be an array of up to 20000 rows, or {import_id, rows, more, delta}.');
   end if;
@@ -24708,8 +24720,8 @@ begin
         and e.message = coalesce(j.problem, j.remark))
   ), staged as (
     insert into private.roster_rows as known (
-      import_id, file, line, sourced_id, name, role, email, parent, member, agents, days, guards, enabled, held,
-        deleted)
+      import_id, file, line, sourced_id, name, role, email, parent, member, agents, days, given_days, guards, enabled,
+        held, deleted)
     select p_import_id, j.file, j.line,
            case when j.has_id then j.sourced_id else '' end,
            case when j.is_read then j.name end, case when j.is_read then nullif(j.role, '') end,
@@ -24718,11 +24730,14 @@ begin
            -- Whose role cannot be read must be known.
            case when j.is_read or j.file = 'roles' then j.member end,
            case when j.is_read then j.agents else '{}' end,
-           case when j.begins <> '' or j.ends <> ''
-                then private.roster_days(private.roster_date(j.begins), private.roster_date(j.ends)) else '{(,)}' end,
+           j.days, j.days,
            j.is_read and j.file = 'users' and coalesce(private.roster_role_kind(j.role) = 'guardian', false),
            j.enabled, j.problem is not null, j.status = 'tobedeleted'
-    from (select c.*, c.problem is null and c.status <> 'tobedeleted' as is_read from checked c) j
+    from (select c.*, c.problem is null and c.status <> 'tobedeleted' as is_read,
+                 case when c.begins <> '' or c.ends <> ''
+                      then private.roster_days(private.roster_date(c.begins), private.roster_date(c.ends))
+                      else '{(,)}' end as days
+          from checked c) j
     -- A repeated chunk changes nothing; a different row at an existing line is an error.
     on conflict (import_id, file, line) do update set sourced_id = excluded.sourced_id
       where known.sourced_id <> excluded.sourced_id
@@ -24786,12 +24801,57 @@ $$;
 comment on function private.next_turn(datemultirange, date) is
   'The next day on which something begins or ceases to count; null if there is none.';
 
+create function private.complete_roster_roles(p_import_id uuid, p_organization_id uuid, p_delta_files text[])
+returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads and writes closed tables. Of OneRoster 1.2, whose users have no role in their own line.
+begin
+  if 'roles' = any (p_delta_files) then
+    with unclear as (
+      select r.line, r.member, case when r.sourced_id = '' then 'sourcedId is missing: a file of changes needs it.'
+                                    else 'Earlier roles of this user are not known: import users and roles in full.' end
+                               as message
+      from private.roster_rows r
+      left join private.roster_people p
+        on p.organization_id = p_organization_id and p.sourced_id = r.member and p.left_at is null
+      where r.import_id = p_import_id and r.file = 'roles' and r.line > 0 and not r.held
+        and (r.sourced_id = '' or (p.sourced_id is not null and p.role_lines is null))
+    ), said as (
+      insert into private.roster_errors (import_id, file, line, message)
+      select p_import_id, 'roles', u.line, u.message from unclear u
+    )
+    update private.roster_rows r set held = true, deleted = false
+    from unclear u where r.import_id = p_import_id and r.file = 'roles' and r.line = u.line;
+    update private.roster_rows u set role = null
+    where u.import_id = p_import_id and u.file = 'users' and (u.line > 0 or u.role_lines is not null);
+  end if;
+  -- Whose roles no file names keeps them.
+  update private.roster_rows u
+  set role = p.role, roles = p.roles, role_lines = p.role_lines,
+      guards = coalesce(private.roster_role_kind(p.role) = 'guardian', false) or private.has_role_kind(p.roles, 'guardian')
+  from private.roster_people p
+  where u.import_id = p_import_id and u.file = 'users' and u.line > 0 and u.role is null and not u.deleted
+    and p.organization_id = p_organization_id and p.sourced_id = u.sourced_id
+    and case when 'roles' = any (p_delta_files) then p.role_lines is null else 'users' = any (p_delta_files) end
+    and ('roles' = any (p_delta_files) or not exists (
+      select from private.roster_rows r where r.import_id = p_import_id and r.file = 'roles'));
+end;
+$$;
+comment on function private.complete_roster_roles(uuid, uuid, text[]) is
+  'Gives people whose roles a file of changes leaves out those of earlier rosters.';
+
 create function private.fold_roster_roles(p_import_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' set enable_nestloop = off
 as $$
 -- Definer: writes closed tables.
 declare
-  v_today date := private.roster_today(now());
+  v_today date := (
+    select lower(private.roster_days_today(i.organization_id, now())) from private.roster_imports i
+    where i.id = p_import_id);
+  -- Roles in full decide of all people; a file of changes of those whose roles are known, which have no role yet.
+  v_is_full boolean := (
+    select 'roles' <> all (i.delta_files) from private.roster_imports i where i.id = p_import_id);
   v_knows_districts boolean := (
     select 'orgs' <> all (i.delta_files) from private.roster_imports i where i.id = p_import_id);
 begin
@@ -24813,8 +24873,15 @@ begin
     select p_import_id, 'roles', r.line, 'There is no org with this orgSourcedId: the role gives nothing.', true
     from private.roster_rows r
     where r.import_id = p_import_id and r.file = 'roles' and not r.held and r.parent is not null and v_knows_districts
+      and r.line > 0
       and not exists (select from private.roster_rows o
                       where o.import_id = p_import_id and o.file = 'orgs' and o.sourced_id = r.parent);
+    insert into private.roster_errors (import_id, file, line, message, is_warning)
+    select p_import_id, 'roles', r.line, 'There is no user with this userSourcedId: the role gives nothing.', true
+    from private.roster_rows r
+    where r.import_id = p_import_id and r.file = 'roles' and not r.held and r.line > 0
+      and not exists (select from private.roster_rows u
+                      where u.import_id = p_import_id and u.file = 'users' and u.sourced_id = r.member);
     with role as (
       select r.member, r.line, r.role as name, private.roster_role_kind(r.role) as kind,
              -- Districts are kept in no database: where not all orgs are named, they cover all.
@@ -24837,22 +24904,34 @@ begin
              array_agg(distinct (r.kind, r.org, d.days)::private.roster_role) as roles
       from role r cross join lateral unnest(r.days) d(days)
       group by 1
+    ), given as (
+      -- Without an id of its own, no file of changes can name a line.
+      select r.member, case when bool_and(r.sourced_id <> '' and r.times = 1) then
+               array_agg((r.sourced_id, r.role, r.parent, r.days)::private.roster_role_line order by r.sourced_id) end
+               as lines
+      from (select r.member, r.sourced_id, r.role, r.parent, r.days,
+                   count(*) over (partition by r.sourced_id) as times
+            from private.roster_rows r
+            where r.import_id = p_import_id and r.file = 'roles' and not r.held) r
+      group by 1
     ), folded as (
       update private.roster_rows u
       set role = coalesce(p.main, 'none'),
           roles = coalesce(case when p.main = 'student'
                                 then array(select r from unnest(p.roles) r where r.kind = 'student' order by r)
                                 else p.roles end, '{}'),
+          role_lines = g.lines,
           guards = coalesce(p.main <> 'student' and private.has_role_kind(p.roles, 'guardian'), false)
       from private.roster_rows same
       left join person p on p.member = same.sourced_id
-      where same.import_id = p_import_id and same.file = 'users' and same.line > 0 and not same.held
+      left join given g on g.member = same.sourced_id
+      where same.import_id = p_import_id and same.file = 'users' and (v_is_full or same.role is null) and not same.held
         and u.import_id = p_import_id and u.file = 'users' and u.line = same.line
       returning u.line, coalesce(p.is_mixed, false) as is_mixed
     )
     insert into private.roster_errors (import_id, file, line, message, is_warning)
     select p_import_id, 'users', f.line, 'A student has no other role: only the role as a student counts.', true
-    from folded f where f.is_mixed;
+    from folded f where f.is_mixed and f.line > 0;
     -- A line that names nobody may be anybody's: whoever would lose a role keeps what earlier rosters gave.
     if exists (select from private.roster_rows r
                where r.import_id = p_import_id and r.file = 'roles' and r.held and coalesce(r.member, '') = '') then
@@ -24912,14 +24991,81 @@ comment on function private.fold_roster_roles(uuid) is
 
 -- Functions ---------------------------------------------------------------------------------------
 
-create function private.roster_today(p_now timestamptz) returns date
+create function private.roster_today(p_organization_id uuid, p_now timestamptz) returns daterange
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads closed tables. As a range of one day.
+declare
+  v_day date := (
+    select (p_now at time zone case when count(distinct coalesce(z.time_zone, '')) = 1
+                                    then coalesce(min(z.time_zone), s.default_time_zone)
+                                    else s.default_time_zone end)::date
+    from private.settings s
+    left join public.schools o on o.organization_id = p_organization_id
+    left join private.school_zones z on z.school_id = o.id
+    group by s.default_time_zone);
+begin
+  return daterange(v_day, v_day, '[]');
+end;
+$$;
+comment on function private.roster_today(uuid, timestamptz) is
+  'The day by which links and people of a roster are judged: where all schools of the organization lie, or else in the '
+  'default time zone.';
+
+create function private.roster_days_today(p_organization_id uuid, p_now timestamptz) returns daterange
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads closed tables.
+begin
+  return (
+    select daterange(min(d.day), max(d.day), '[]')
+    from (select (p_now at time zone s.default_time_zone)::date from private.settings s
+          union select lower(private.roster_today(p_organization_id, p_now))
+          union select (p_now at time zone z.time_zone)::date
+          from public.schools o join private.school_zones z on z.school_id = o.id
+          where o.organization_id = p_organization_id) d(day));
+end;
+$$;
+comment on function private.roster_days_today(uuid, timestamptz) is
+  'The days that it is now at the schools of an organization: a roster is compared before it is known where a class is.';
+
+create function private.school_day(p_school_id uuid, p_now timestamptz) returns date
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads closed tables.
+begin
+  return (
+    select (p_now at time zone coalesce(
+              (select z.time_zone from private.school_zones z where z.school_id = p_school_id),
+              s.default_time_zone))::date
+    from private.settings s);
+end;
+$$;
+comment on function private.school_day(uuid, timestamptz) is 'The day at a school; without one, in the default time zone.';
+
+create function private.last_day_anywhere(p_now timestamptz) returns date
 language plpgsql immutable security invoker set search_path = ''
 as $$
 begin
-  return (p_now at time zone 'UTC')::date;
+  return (p_now at time zone 'Pacific/Kiritimati')::date;
 end;
 $$;
-comment on function private.roster_today(timestamptz) is 'The day by which a roster''s dates are judged.';
+comment on function private.last_day_anywhere(timestamptz) is
+  'The latest day that it is now somewhere, for the index: no day of a school is later.';
+
+create function private.roster_class_days(p_organization_id uuid, p_now timestamptz)
+returns table (sourced_id text, today date)
+language sql stable security definer set search_path = ''
+as $$
+  -- Definer: reads closed tables.
+  select c.sourced_id, (p_now at time zone coalesce(z.time_zone, s.default_time_zone))::date
+  from private.settings s
+  cross join public.classes c
+  left join private.school_zones z on z.school_id = c.school_id
+  where c.organization_id = p_organization_id and c.sourced_id is not null;
+$$;
+comment on function private.roster_class_days(uuid, timestamptz) is
+  'The classes of an organization''s roster, with the day at their school.';
 
 create function private.staged_links(p_import_id uuid)
 returns table (student_sourced_id text, guardian_sourced_id text, by_student boolean, by_guardian boolean,
@@ -24946,7 +25092,9 @@ as $$
   cross join lateral (
     select case when s.roles is null and g.roles is null then '{(,)}'
                 else private.role_days(s.roles, 'student') * private.role_days(g.roles, 'guardian') end as days) d
-  where not isempty(d.days) and coalesce(upper(d.days) > private.roster_today(now()), true);
+  where not isempty(d.days) and coalesce(upper(d.days) > (
+      select lower(private.roster_today(i.organization_id, now())) from private.roster_imports i
+      where i.id = p_import_id), true);
 $$;
 comment on function private.staged_links(uuid) is
   'Pairs of student and guardian in the staged rows, whose line names the other, and when the link counts.';
@@ -24965,25 +25113,27 @@ begin
     with known as (
       select 'orgs' as file, s.sourced_id, s.name, 'school' as role, null::text as email, null::text as parent,
              null::text as member, null::text[] as agents, null::datemultirange as days,
-             null::private.roster_role[] as roles, true as enabled, false as held
+             null::private.roster_role[] as roles, null::private.roster_role_line[] as role_lines, true as enabled,
+             false as held
       from public.schools s
       where s.organization_id = v_import.organization_id and s.sourced_id is not null
       union all
       -- A campus or class whose parent the roster no longer knows stays as it is.
-      select 'orgs', k.sourced_id, k.name, 'school', null, s.sourced_id, null, null, null, null, true,
+      select 'orgs', k.sourced_id, k.name, 'school', null, s.sourced_id, null, null, null, null, null, true,
         s.sourced_id is null
       from public.campuses k
       join public.schools s on s.id = k.school_id
       where k.organization_id = v_import.organization_id and k.sourced_id is distinct from s.sourced_id
         and k.sourced_id is not null
       union all
-      select 'classes', c.sourced_id, c.name, null, null, k.sourced_id, null, null, null, null, true,
+      select 'classes', c.sourced_id, c.name, null, null, k.sourced_id, null, null, null, null, null, true,
         k.sourced_id is null
       from public.classes c
       join public.campuses k on k.id = c.campus_id
       where c.organization_id = v_import.organization_id and c.sourced_id is not null
       union all
-      select 'users', p.sourced_id, p.name, p.role, p.email, null, null, a.agents, null, p.roles, p.enabled, false
+      select 'users', p.sourced_id, p.name, p.role, p.email, null, null, a.agents, null, p.roles, p.role_lines,
+             p.enabled, false
       from private.roster_people p
       left join (
         select l.student_sourced_id, array_agg(l.guardian_sourced_id) from private.roster_links l
@@ -24995,14 +25145,20 @@ begin
       where p.organization_id = v_import.organization_id and p.left_at is null
       union all
       select 'enrollments', e.sourced_id, null, e.role, null, e.class_sourced_id, e.person_sourced_id, null,
-             e.days, null, true, false
+             e.given_days, null, null, true, false
       from private.roster_enrollments e
       where e.organization_id = v_import.organization_id
+      union all
+      select 'roles', r.sourced_id, null, r.role, null, r.org, p.sourced_id, null, r.days, null, null, true, false
+      from private.roster_people p cross join lateral unnest(p.role_lines) r
+      where p.organization_id = v_import.organization_id and p.left_at is null
     )
     insert into private.roster_rows (
-      import_id, file, line, sourced_id, name, role, email, parent, member, agents, days, roles, guards, enabled, held)
+      import_id, file, line, sourced_id, name, role, email, parent, member, agents, days, given_days, roles,
+      role_lines, guards, enabled, held)
     select p_import_id, k.file, (-row_number() over (partition by k.file order by k.sourced_id))::integer, k.sourced_id,
-           k.name, k.role, k.email, k.parent, k.member, coalesce(k.agents, '{}'), coalesce(k.days, '{(,)}'), k.roles,
+           k.name, k.role, k.email, k.parent, k.member, coalesce(k.agents, '{}'), coalesce(k.days, '{(,)}'),
+           coalesce(k.days, '{(,)}'), k.roles, k.role_lines,
            k.file = 'users' and (coalesce(private.roster_role_kind(k.role) = 'guardian', false)
              or private.has_role_kind(k.roles, 'guardian')),
            k.enabled, k.held
@@ -25010,6 +25166,7 @@ begin
     where k.file = any (v_import.delta_files) and not exists (
       select from private.roster_rows r
       where r.import_id = p_import_id and r.file = k.file and r.sourced_id = k.sourced_id);
+    perform private.complete_roster_roles(p_import_id, v_import.organization_id, v_import.delta_files);
     -- Districts are not kept. All schools are known here, so another parent of a school is a district.
     update private.roster_rows r set parent = null
     where r.import_id = p_import_id and r.file = 'orgs' and r.line > 0 and r.role = 'school' and r.parent is not null
@@ -25156,6 +25313,8 @@ create function private.check_roster(p_import_id uuid, p_organization_id uuid) r
 language plpgsql volatile security definer set search_path = '' set enable_nestloop = off
 as $$
 -- Definer: writes closed tables.
+declare
+  v_first date := lower(private.roster_days_today(p_organization_id, now()));
 begin
   perform private.skip_erased_people(p_import_id, p_organization_id);
   -- Other staff who teach a class count as teachers.
@@ -25206,12 +25365,15 @@ begin
   delete from private.roster_rows r
   where r.import_id = p_import_id and r.file = 'enrollments' and not r.held and (
     r.role not in ('student', 'teacher')
-    -- A place of the past, or of somebody who may not use the school system, is none.
-    or isempty(r.days) or upper(r.days) <= private.roster_today(now())
+    -- A place of the past, or of somebody who may not use the school system, is none. One that no role covers is
+    -- kept: a file of changes may bring the role alone.
+    or isempty(r.given_days) or upper(r.given_days) <= v_first
     or not exists (select from private.roster_rows c
                    where c.import_id = p_import_id and c.file = 'classes' and c.sourced_id = r.parent)
     or not exists (select from private.roster_rows u
                    where u.import_id = p_import_id and u.file = 'users' and u.sourced_id = r.member and u.enabled));
+  update private.roster_rows r set days = '{}'
+  where r.import_id = p_import_id and r.file = 'enrollments' and upper(r.days) <= v_first;
 end;
 $$;
 comment on function private.check_roster(uuid, uuid) is
@@ -25316,21 +25478,22 @@ begin
     join public.invitations i on i.id = offered.invitation_id and i.kind = 'placeholder'
     where p.organization_id = p_organization_id
   )
-  insert into private.roster_changes (import_id, step, sourced_id, name, role, email, enabled, roles)
+  insert into private.roster_changes (import_id, step, sourced_id, name, role, email, enabled, roles, role_lines)
   select p_import_id,
          (case when p.sourced_id is null or p.left_at is not null then 'add_people'
            else 'update_people' end)::private.roster_step,
-         r.sourced_id, r.name, r.role, r.email, r.enabled, r.roles
+         r.sourced_id, r.name, r.role, r.email, r.enabled, r.roles, r.role_lines
   from private.roster_rows r
   left join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = r.sourced_id
   where r.import_id = p_import_id and r.file = 'users'
     and r.role in ('student', 'teacher', 'guardian', 'parent', 'relative')
-    and not r.held and (p.left_at, p.name, p.role, p.email, p.enabled, p.roles)
-                       is distinct from (null::timestamptz, r.name, r.role, r.email, r.enabled, r.roles)
+    and not r.held and (p.left_at, p.name, p.role, p.email, p.enabled, p.roles, p.role_lines)
+                       is distinct from
+                         (null::timestamptz, r.name, r.role, r.email, r.enabled, r.roles, r.role_lines)
   union all
   -- People with an address and no account are invited to take over their profile. A roster has no ages, so
   -- students are invited by hand.
-  select p_import_id, 'invite_people', r.sourced_id, null, r.role, r.email, null, null
+  select p_import_id, 'invite_people', r.sourced_id, null, r.role, r.email, null, null, null
   from private.roster_rows r
   left join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = r.sourced_id
   left join public.profiles card on card.id = p.profile_id
@@ -25341,7 +25504,7 @@ begin
          or (card.user_id is null
              and (p.sourced_id, p.email) not in (select v.sourced_id, v.email from invited v)))
   union all
-  select p_import_id, 'remove_people', p.sourced_id, null, p.role, null, null, null
+  select p_import_id, 'remove_people', p.sourced_id, null, p.role, null, null, null, null
   from private.roster_people p
   left join private.roster_rows r
     on r.import_id = p_import_id and r.file = 'users' and r.sourced_id = p.sourced_id
@@ -25354,17 +25517,15 @@ end;
 $$;
 comment on function private.plan_roster_people(uuid, uuid) is 'Plans people and the invitations to them.';
 
-create function private.counts_alike_today(p_known datemultirange, p_days datemultirange) returns boolean
-language plpgsql stable security definer set search_path = ''
+create function private.counts_alike(p_known datemultirange, p_days datemultirange, p_today daterange)
+returns boolean
+language plpgsql immutable security invoker set search_path = ''
 as $$
--- Definer: asks for the day of rosters.
-declare
-  v_today date := private.roster_today(now());
 begin
-  return p_known = p_days or (p_known @> v_today and p_days @> v_today);
+  return p_known = p_days or (p_known @> p_today and p_days @> p_today);
 end;
 $$;
-comment on function private.counts_alike_today(datemultirange, datemultirange) is
+comment on function private.counts_alike(datemultirange, datemultirange, daterange) is
   'Whether new days of a place or a link change nothing today: then only its end moves.';
 
 create function private.leave_out_importers(p_import_id uuid, p_organization_id uuid) returns void
@@ -25448,9 +25609,12 @@ language plpgsql volatile security definer set search_path = '' set enable_nestl
 as $$
 -- Definer: writes closed tables. A changed enrollment is ended and added again, unless it gives the same place under
 -- a new id, or until another day: what staff made of the place stays.
+declare
+  v_here daterange := private.roster_today(p_organization_id, now());
+  v_anywhere daterange := private.roster_days_today(p_organization_id, now());
 begin
   with staged as (
-    select r.sourced_id, r.parent, r.member, r.role, r.days from private.roster_rows r
+    select r.sourced_id, r.parent, r.member, r.role, r.days, r.given_days from private.roster_rows r
     where r.import_id = p_import_id and r.file = 'enrollments' and not r.held
   ), held as (
     select r.sourced_id from private.roster_rows r
@@ -25460,35 +25624,36 @@ begin
     from private.roster_enrollments e
     left join staged s on s.sourced_id = e.sourced_id
     where e.organization_id = p_organization_id
-      and (s.parent, s.member, s.role, s.days)
-          is distinct from (e.class_sourced_id, e.person_sourced_id, e.role, e.days)
+      and (s.parent, s.member, s.role, s.days, s.given_days)
+          is distinct from (e.class_sourced_id, e.person_sourced_id, e.role, e.days, e.given_days)
       and not exists (select from held h where h.sourced_id in ('', e.sourced_id))
   ), adding as (
-    select s.sourced_id, s.parent, s.member, s.role, s.days, e.sourced_id is not null as is_known
+    select s.sourced_id, s.parent, s.member, s.role, s.days, s.given_days, e.sourced_id is not null as is_known
     from staged s
     left join private.roster_enrollments e on e.organization_id = p_organization_id and e.sourced_id = s.sourced_id
-    where (s.parent, s.member, s.role, s.days)
-          is distinct from (e.class_sourced_id, e.person_sourced_id, e.role, e.days)
+    where (s.parent, s.member, s.role, s.days, s.given_days)
+          is distinct from (e.class_sourced_id, e.person_sourced_id, e.role, e.days, e.given_days)
   ), same as (
-    select distinct on (a.sourced_id) a.sourced_id, e.sourced_id as former_id, a.member, a.days
+    select distinct on (a.sourced_id) a.sourced_id, e.sourced_id as former_id, a.member, a.days, a.given_days
     from adding a
     join ending e on e.parent = a.parent and e.member = a.member and e.role = a.role
-      and (e.sourced_id = a.sourced_id or not a.is_known) and private.counts_alike_today(e.days, a.days)
+      and (e.sourced_id = a.sourced_id or not a.is_known) and private.counts_alike(e.days, a.days, v_anywhere)
     order by a.sourced_id, e.sourced_id
   ), noted as (
     -- Of several ids for one place, each is one of another line.
-    select distinct on (s.former_id) s.sourced_id, s.former_id, s.member, s.days from same s
+    select distinct on (s.former_id) s.sourced_id, s.former_id, s.member, s.days, s.given_days from same s
     order by s.former_id, s.sourced_id <> s.former_id, s.sourced_id
   )
-  insert into private.roster_changes (import_id, step, sourced_id, name, parent, member, role, days)
-  select p_import_id, 'end_places'::private.roster_step, e.sourced_id, null::text, e.parent, e.member, e.role, e.days
+  insert into private.roster_changes (import_id, step, sourced_id, name, parent, member, role, days, given_days)
+  select p_import_id, 'end_places'::private.roster_step, e.sourced_id, null::text, e.parent, e.member, e.role, e.days,
+         null::datemultirange
   from ending e
   where not exists (select from noted n where n.former_id = e.sourced_id)
   union all
-  select p_import_id, 'note_places', n.former_id, n.sourced_id, null, n.member, null, n.days
+  select p_import_id, 'note_places', n.former_id, n.sourced_id, null, n.member, null, n.days, n.given_days
   from noted n
   union all
-  select p_import_id, 'add_places', a.sourced_id, null, a.parent, a.member, a.role, a.days
+  select p_import_id, 'add_places', a.sourced_id, null, a.parent, a.member, a.role, a.days, a.given_days
   from adding a
   where not exists (select from noted n where n.sourced_id = a.sourced_id);
   insert into private.roster_changes (import_id, step, sourced_id, member, by_student, by_guardian, days)
@@ -25500,14 +25665,14 @@ begin
     and not exists (
       select from private.staged_links(p_import_id) k
       where k.student_sourced_id = l.student_sourced_id and k.guardian_sourced_id = l.guardian_sourced_id
-        and private.counts_alike_today(l.days, k.days))
+        and private.counts_alike(l.days, k.days, v_here))
     and not exists (
       select from private.roster_rows r
       where r.import_id = p_import_id and r.file = 'users' and r.held
         and r.sourced_id in ('', l.student_sourced_id, l.guardian_sourced_id))
   union all
   select p_import_id,
-         case when private.counts_alike_today(known.days, l.days) then 'note_links' else 'add_links'
+         case when private.counts_alike(known.days, l.days, v_here) then 'note_links' else 'add_links'
          end::private.roster_step,
          l.student_sourced_id, l.guardian_sourced_id, l.by_student, l.by_guardian, l.days
   from private.staged_links(p_import_id) l
@@ -25536,7 +25701,7 @@ as $$
       ('people', (select count(*) from private.roster_people p
                   where p.organization_id = p_organization_id and p.left_at is null)),
       ('enrollments', (select count(*) from private.roster_enrollments e
-                       where e.organization_id = p_organization_id)),
+                       where e.organization_id = p_organization_id and not isempty(e.days))),
       ('links', (select count(*) from private.roster_links l
                  where l.organization_id = p_organization_id))) k(kind, existing)
   ), effects (step, kind, outcome) as (
@@ -25551,14 +25716,15 @@ as $$
     select f.kind, coalesce(f.outcome, c.role) as outcome, count(*) as rows
     from private.roster_changes c
     join effects f on f.step = c.step
-    where c.import_id = p_import_id
+    -- Enrollments that no role covers give nothing.
+    where c.import_id = p_import_id and not (f.kind = 'enrollments' and isempty(c.days))
     group by 1, 2
   ), moved as (
     select 'enrollments' as kind, count(*) as rows
     from private.roster_changes c
     join private.roster_changes again
       on again.import_id = p_import_id and again.step = 'add_places' and again.sourced_id = c.sourced_id
-    where c.import_id = p_import_id and c.step = 'end_places'
+    where c.import_id = p_import_id and c.step = 'end_places' and not isempty(c.days) and not isempty(again.days)
   ), counted as (
     select k.kind, k.existing,
            coalesce(sum(p.rows) filter (where p.outcome = 'added'), 0) - coalesce(max(m.rows), 0) as added,
@@ -25727,7 +25893,7 @@ begin
         where i.organization_id = p_organization_id and i.applied_by_xid = pg_current_xact_id_if_assigned()
           and again.step = 'add_places' and again.parent = g.class_sourced_id
           and again.member = g.person_sourced_id and again.role = g.role
-          and again.days @> private.roster_today(now()))
+          and again.days @> private.school_day(c.school_id, now()))
   ), left_classes as (
     delete from public.class_students s using places g
     where g.role = 'student' and s.class_id = g.class_id and s.student_id = g.profile_id and s.from_roster
@@ -25761,8 +25927,9 @@ as $$
 begin
   with begun as (
     update private.roster_enrollments e set in_effect = true
+    from private.roster_class_days(p_organization_id, p_now) k
     where e.organization_id = p_organization_id and e.sourced_id = any (p_sourced_ids) and not e.in_effect
-      and e.days @> private.roster_today(p_now)
+      and k.sourced_id = e.class_sourced_id and e.days @> k.today
     returning e.class_sourced_id, e.person_sourced_id, e.role
   ), places as (
     select distinct k.id as class_id, p.profile_id, b.role
@@ -25792,21 +25959,30 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes closed tables. Places before people: whoever has left has no place.
 declare
-  v_today date := private.roster_today(p_now);
   v_due record;
   v_turned integer := 0;
 begin
   for v_due in
-    select d.organization_id, array_agg(d.sourced_id) as ids,
-           coalesce(array_agg(d.sourced_id) filter (where d.in_effect and not d.days @> v_today), '{}') as ending
-    from (select e.organization_id, e.sourced_id, e.in_effect, e.days from private.roster_enrollments e
-          where e.turns_on <= v_today order by e.turns_on limit p_limit for update skip locked) d
+    select d.organization_id, array_agg(d.sourced_id) as ids, array_agg(d.turns_on) as turns,
+           coalesce(array_agg(d.sourced_id) filter (where d.in_effect and not d.is_now), '{}') as ending
+    from (select e.organization_id, e.sourced_id, e.in_effect, e.days @> k.today as is_now,
+                 private.next_turn(e.days, k.today) as turns_on
+          from private.roster_enrollments e
+          cross join private.settings s
+          -- Of a class that is gone, the day of the default time zone counts.
+          left join public.classes c on c.organization_id = e.organization_id and c.sourced_id = e.class_sourced_id
+          left join private.school_zones z on z.school_id = c.school_id
+          cross join lateral (
+            select (p_now at time zone coalesce(z.time_zone, s.default_time_zone))::date as today) k
+          where e.turns_on <= private.last_day_anywhere(p_now) and e.turns_on <= k.today
+          order by e.turns_on limit p_limit for update of e skip locked) d
     group by 1
   loop
     perform private.remove_roster_places(v_due.organization_id, v_due.ending);
     update private.roster_enrollments e
-    set in_effect = e.in_effect and e.days @> v_today, turns_on = private.next_turn(e.days, v_today)
-    where e.organization_id = v_due.organization_id and e.sourced_id = any (v_due.ids);
+    set in_effect = e.in_effect and e.sourced_id <> all (v_due.ending), turns_on = x.turns_on
+    from unnest(v_due.ids, v_due.turns) x(sourced_id, turns_on)
+    where e.organization_id = v_due.organization_id and e.sourced_id = x.sourced_id;
     perform private.give_roster_places(v_due.organization_id, v_due.ids, p_now);
     v_turned := v_turned + cardinality(v_due.ids);
   end loop;
@@ -25814,7 +25990,9 @@ begin
   for v_due in
     select p.organization_id, array_agg(p.sourced_id) as ids
     from (select p.organization_id, p.sourced_id from private.roster_people p
-          where p.ends_on <= v_today and p.left_at is null order by p.ends_on limit p_limit for update skip locked) p
+          where p.ends_on <= private.last_day_anywhere(p_now) and p.left_at is null
+            and p.ends_on <= lower(private.roster_today(p.organization_id, p_now))
+          order by p.ends_on limit p_limit for update skip locked) p
     group by 1
   loop
     perform private.remove_roster_people(v_due.organization_id, v_due.ids);
@@ -25835,10 +26013,11 @@ declare
   v_refused uuid[] := private.roster_refused_ids(p_organization_id);
 begin
   insert into private.roster_enrollments (
-    organization_id, sourced_id, class_sourced_id, person_sourced_id, role, days, turns_on)
-  select p_organization_id, c.sourced_id, c.parent, c.member, c.role, c.days,
-         private.next_turn(c.days, private.roster_today(now()))
+    organization_id, sourced_id, class_sourced_id, person_sourced_id, role, days, given_days, turns_on)
+  select p_organization_id, c.sourced_id, c.parent, c.member, c.role, c.days, c.given_days,
+         private.next_turn(c.days, k.today)
   from unnest(p_changes) c
+  join private.roster_class_days(p_organization_id, now()) k on k.sourced_id = c.parent
   where not exists (
     select from private.roster_people p
     where p.organization_id = p_organization_id and p.sourced_id = c.member and p.profile_id = any (v_refused))
@@ -25856,13 +26035,12 @@ as $$
 -- Definer: writes a closed table. If a day has gone by since it was planned, the task judges the place.
 declare
   v_refused uuid[] := private.roster_refused_ids(p_organization_id);
-  v_today date := private.roster_today(now());
 begin
   update private.roster_enrollments e
-  set sourced_id = c.name, days = c.days,
-      turns_on = case when e.in_effect <> c.days @> v_today then v_today else private.next_turn(c.days, v_today) end
-  from unnest(p_changes) c
-  where e.organization_id = p_organization_id and e.sourced_id = c.sourced_id
+  set sourced_id = c.name, days = c.days, given_days = c.given_days,
+      turns_on = case when e.in_effect <> c.days @> k.today then k.today else private.next_turn(c.days, k.today) end
+  from unnest(p_changes) c, private.roster_class_days(p_organization_id, now()) k
+  where e.organization_id = p_organization_id and e.sourced_id = c.sourced_id and k.sourced_id = e.class_sourced_id
     and not exists (
       select from private.roster_people p
       where p.organization_id = p_organization_id and p.sourced_id = e.person_sourced_id
@@ -25891,12 +26069,13 @@ declare
   v_students text[];
   v_guardians text[];
   v_refusals text[] := '{}';
+  v_today daterange := private.roster_today(p_organization_id, p_now);
 begin
   with begun as (
     update private.roster_links l set in_effect = true, refusal = null
     from unnest(p_students, p_guardians) x(student, guardian)
     where l.organization_id = p_organization_id and l.student_sourced_id = x.student
-      and l.guardian_sourced_id = x.guardian and not l.in_effect and l.days @> private.roster_today(p_now)
+      and l.guardian_sourced_id = x.guardian and not l.in_effect and l.days @> v_today
     returning l.student_sourced_id, l.guardian_sourced_id
   )
   select array_agg(b.student_sourced_id), array_agg(b.guardian_sourced_id) into v_students, v_guardians from begun b;
@@ -25975,7 +26154,7 @@ begin
   insert into private.roster_links (organization_id, student_sourced_id, guardian_sourced_id, by_student, by_guardian,
     days, turns_on)
   select p_organization_id, c.sourced_id, c.member, c.by_student, c.by_guardian, c.days,
-         private.next_turn(c.days, private.roster_today(now()))
+         private.next_turn(c.days, lower(private.roster_today(p_organization_id, now())))
   from unnest(p_changes) c
   where not exists (
     select from private.roster_people p
@@ -26068,24 +26247,26 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes closed tables.
 declare
-  v_today date := private.roster_today(p_now);
   v_due record;
   v_turned integer := 0;
 begin
   for v_due in
     select d.organization_id, array_agg(d.student_sourced_id) as students,
            array_agg(d.guardian_sourced_id) as guardians,
-           array_agg(s.profile_id) filter (where d.in_effect and not d.days @> v_today) as ending_students,
-           array_agg(g.profile_id) filter (where d.in_effect and not d.days @> v_today) as ending_guardians
-    from (select l.organization_id, l.student_sourced_id, l.guardian_sourced_id, l.in_effect, l.days
+           array_agg(s.profile_id) filter (where d.in_effect and not d.days @> d.today) as ending_students,
+           array_agg(g.profile_id) filter (where d.in_effect and not d.days @> d.today) as ending_guardians,
+           min(d.today) as today
+    from (select l.organization_id, l.student_sourced_id, l.guardian_sourced_id, l.in_effect, l.days, k.today
           from private.roster_links l
-          where l.turns_on <= v_today order by l.turns_on limit p_limit for update skip locked) d
+          cross join lateral (select lower(private.roster_today(l.organization_id, p_now)) as today) k
+          where l.turns_on <= private.last_day_anywhere(p_now) and l.turns_on <= k.today
+          order by l.turns_on limit p_limit for update of l skip locked) d
     join private.roster_people s on s.organization_id = d.organization_id and s.sourced_id = d.student_sourced_id
     join private.roster_people g on g.organization_id = d.organization_id and g.sourced_id = d.guardian_sourced_id
     group by 1
   loop
     update private.roster_links l
-    set in_effect = l.in_effect and l.days @> v_today, turns_on = private.next_turn(l.days, v_today)
+    set in_effect = l.in_effect and l.days @> v_due.today, turns_on = private.next_turn(l.days, v_due.today)
     from unnest(v_due.students, v_due.guardians) x(student, guardian)
     where l.organization_id = v_due.organization_id and l.student_sourced_id = x.student
       and l.guardian_sourced_id = x.guardian;
@@ -26104,7 +26285,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes a closed table. If a day has gone by since it was planned, the task judges the link.
 declare
-  v_today date := private.roster_today(now());
+  v_today date := lower(private.roster_today(p_organization_id, now()));
   -- Nobody prolongs their own links, nor those of their own children.
   v_refused uuid[] := private.roster_refused_ids(p_organization_id);
   v_guarded uuid[] := private.guarded_students(private.roster_appliers(p_organization_id));
@@ -26211,12 +26392,13 @@ begin
   perform private.rename_roster_people(p_organization_id, p_changes);
   with returned as (
     update private.roster_people p set left_at = null, name = c.name, role = c.role, email = c.email,
-      enabled = c.enabled, roles = c.roles, ends_on = private.roles_end_on(c.roles)
+      enabled = c.enabled, roles = c.roles, role_lines = c.role_lines, ends_on = private.roles_end_on(c.roles)
     from unnest(p_changes) c
     where p.organization_id = p_organization_id and p.sourced_id = c.sourced_id
     returning p.sourced_id
   ), person as (
-    select gen_random_uuid() as id, c.sourced_id, c.name, c.role, c.email, c.enabled, c.roles from unnest(p_changes) c
+    select gen_random_uuid() as id, c.sourced_id, c.name, c.role, c.email, c.enabled, c.roles, c.role_lines
+    from unnest(p_changes) c
     where c.sourced_id not in (select r.sourced_id from returned r)
   ), cards as (
     insert into public.profiles (id, full_name) select p.id, p.name from person p
@@ -26231,9 +26413,9 @@ begin
     select p.id, p_organization_id from person p
   )
   insert into private.roster_people (organization_id, sourced_id, profile_id, name, role, email, enabled, roles,
-    ends_on)
+    role_lines, ends_on)
   select p_organization_id, p.sourced_id, p.id, p.name, p.role, p.email, p.enabled, p.roles,
-    private.roles_end_on(p.roles)
+    p.role_lines, private.roles_end_on(p.roles)
   from person p;
 end;
 $$;
@@ -26431,7 +26613,7 @@ begin
       join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = c.sourced_id
       where p.email is distinct from c.email and p.email is not null;
       update private.roster_people p set name = c.name, role = c.role, email = c.email, enabled = c.enabled,
-        roles = c.roles, ends_on = private.roles_end_on(c.roles)
+        roles = c.roles, role_lines = c.role_lines, ends_on = private.roles_end_on(c.roles)
       from unnest(p_changes) c
       where p.organization_id = p_organization_id and p.sourced_id = c.sourced_id;
       perform private.rename_roster_people(p_organization_id, p_changes);
@@ -26531,8 +26713,8 @@ begin
       returning c.*
     )
     select array_agg(s::private.roster_changes) into v_changes
-    from (select s.import_id, s.step, s.id, s.sourced_id, s.name, s.role, s.email, s.parent, s.member, s.days, s.roles,
-                 s.enabled, s.by_student, s.by_guardian
+    from (select s.import_id, s.step, s.id, s.sourced_id, s.name, s.role, s.email, s.parent, s.member, s.days,
+                 s.given_days, s.roles, s.role_lines, s.enabled, s.by_student, s.by_guardian
           from slice s order by s.id) s;
     perform private.apply_roster_step(v_import.organization_id, v_step, v_changes);
     v_import.done := v_import.done + cardinality(v_changes);
@@ -39568,4 +39750,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('d493f29126ff34e6bdbbb55d3d74acb34e7875e71ac2225f547a2b4a99cd68fc');
+insert into private.schema_versions (schemas_sha256) values ('b00534910db9c1eca670e1481f003bfe91e6a16589d45156e20ae638fd19c247');

@@ -76,7 +76,7 @@ begin
       join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = c.sourced_id
       where p.email is distinct from c.email and p.email is not null;
       update private.roster_people p set name = c.name, role = c.role, email = c.email, enabled = c.enabled,
-        roles = c.roles, ends_on = private.roles_end_on(c.roles)
+        roles = c.roles, role_lines = c.role_lines, ends_on = private.roles_end_on(c.roles)
       from unnest(p_changes) c
       where p.organization_id = p_organization_id and p.sourced_id = c.sourced_id;
       perform private.rename_roster_people(p_organization_id, p_changes);
@@ -176,8 +176,8 @@ begin
       returning c.*
     )
     select array_agg(s::private.roster_changes) into v_changes
-    from (select s.import_id, s.step, s.id, s.sourced_id, s.name, s.role, s.email, s.parent, s.member, s.days, s.roles,
-                 s.enabled, s.by_student, s.by_guardian
+    from (select s.import_id, s.step, s.id, s.sourced_id, s.name, s.role, s.email, s.parent, s.member, s.days,
+                 s.given_days, s.roles, s.role_lines, s.enabled, s.by_student, s.by_guardian
           from slice s order by s.id) s;
     perform private.apply_roster_step(v_import.organization_id, v_step, v_changes);
     v_import.done := v_import.done + cardinality(v_changes);

@@ -3,14 +3,81 @@
 
 -- Functions ---------------------------------------------------------------------------------------
 
-create function private.roster_today(p_now timestamptz) returns date
+create function private.roster_today(p_organization_id uuid, p_now timestamptz) returns daterange
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads closed tables. As a range of one day.
+declare
+  v_day date := (
+    select (p_now at time zone case when count(distinct coalesce(z.time_zone, '')) = 1
+                                    then coalesce(min(z.time_zone), s.default_time_zone)
+                                    else s.default_time_zone end)::date
+    from private.settings s
+    left join public.schools o on o.organization_id = p_organization_id
+    left join private.school_zones z on z.school_id = o.id
+    group by s.default_time_zone);
+begin
+  return daterange(v_day, v_day, '[]');
+end;
+$$;
+comment on function private.roster_today(uuid, timestamptz) is
+  'The day by which links and people of a roster are judged: where all schools of the organization lie, or else in the '
+  'default time zone.';
+
+create function private.roster_days_today(p_organization_id uuid, p_now timestamptz) returns daterange
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads closed tables.
+begin
+  return (
+    select daterange(min(d.day), max(d.day), '[]')
+    from (select (p_now at time zone s.default_time_zone)::date from private.settings s
+          union select lower(private.roster_today(p_organization_id, p_now))
+          union select (p_now at time zone z.time_zone)::date
+          from public.schools o join private.school_zones z on z.school_id = o.id
+          where o.organization_id = p_organization_id) d(day));
+end;
+$$;
+comment on function private.roster_days_today(uuid, timestamptz) is
+  'The days that it is now at the schools of an organization: a roster is compared before it is known where a class is.';
+
+create function private.school_day(p_school_id uuid, p_now timestamptz) returns date
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads closed tables.
+begin
+  return (
+    select (p_now at time zone coalesce(
+              (select z.time_zone from private.school_zones z where z.school_id = p_school_id),
+              s.default_time_zone))::date
+    from private.settings s);
+end;
+$$;
+comment on function private.school_day(uuid, timestamptz) is 'The day at a school; without one, in the default time zone.';
+
+create function private.last_day_anywhere(p_now timestamptz) returns date
 language plpgsql immutable security invoker set search_path = ''
 as $$
 begin
-  return (p_now at time zone 'UTC')::date;
+  return (p_now at time zone 'Pacific/Kiritimati')::date;
 end;
 $$;
-comment on function private.roster_today(timestamptz) is 'The day by which a roster''s dates are judged.';
+comment on function private.last_day_anywhere(timestamptz) is
+  'The latest day that it is now somewhere, for the index: no day of a school is later.';
+
+create function private.roster_class_days(p_organization_id uuid, p_now timestamptz)
+returns table (sourced_id text, today date)
+language sql stable security definer set search_path = ''
+as $$
+  -- Definer: reads closed tables.
+  select c.sourced_id, (p_now at time zone coalesce(z.time_zone, s.default_time_zone))::date
+  from private.settings s
+  cross join public.classes c
+  left join private.school_zones z on z.school_id = c.school_id
+  where c.organization_id = p_organization_id and c.sourced_id is not null;
+$$;
+comment on function private.roster_class_days(uuid, timestamptz) is
+  'The classes of an organization''s roster, with the day at their school.';
 
 create function private.staged_links(p_import_id uuid)
 returns table (student_sourced_id text, guardian_sourced_id text, by_student boolean, by_guardian boolean,
@@ -37,7 +104,9 @@ as $$
   cross join lateral (
     select case when s.roles is null and g.roles is null then '{(,)}'
                 else private.role_days(s.roles, 'student') * private.role_days(g.roles, 'guardian') end as days) d
-  where not isempty(d.days) and coalesce(upper(d.days) > private.roster_today(now()), true);
+  where not isempty(d.days) and coalesce(upper(d.days) > (
+      select lower(private.roster_today(i.organization_id, now())) from private.roster_imports i
+      where i.id = p_import_id), true);
 $$;
 comment on function private.staged_links(uuid) is
   'Pairs of student and guardian in the staged rows, whose line names the other, and when the link counts.';
@@ -56,25 +125,27 @@ begin
     with known as (
       select 'orgs' as file, s.sourced_id, s.name, 'school' as role, null::text as email, null::text as parent,
              null::text as member, null::text[] as agents, null::datemultirange as days,
-             null::private.roster_role[] as roles, true as enabled, false as held
+             null::private.roster_role[] as roles, null::private.roster_role_line[] as role_lines, true as enabled,
+             false as held
       from public.schools s
       where s.organization_id = v_import.organization_id and s.sourced_id is not null
       union all
       -- A campus or class whose parent the roster no longer knows stays as it is.
-      select 'orgs', k.sourced_id, k.name, 'school', null, s.sourced_id, null, null, null, null, true,
+      select 'orgs', k.sourced_id, k.name, 'school', null, s.sourced_id, null, null, null, null, null, true,
         s.sourced_id is null
       from public.campuses k
       join public.schools s on s.id = k.school_id
       where k.organization_id = v_import.organization_id and k.sourced_id is distinct from s.sourced_id
         and k.sourced_id is not null
       union all
-      select 'classes', c.sourced_id, c.name, null, null, k.sourced_id, null, null, null, null, true,
+      select 'classes', c.sourced_id, c.name, null, null, k.sourced_id, null, null, null, null, null, true,
         k.sourced_id is null
       from public.classes c
       join public.campuses k on k.id = c.campus_id
       where c.organization_id = v_import.organization_id and c.sourced_id is not null
       union all
-      select 'users', p.sourced_id, p.name, p.role, p.email, null, null, a.agents, null, p.roles, p.enabled, false
+      select 'users', p.sourced_id, p.name, p.role, p.email, null, null, a.agents, null, p.roles, p.role_lines,
+             p.enabled, false
       from private.roster_people p
       left join (
         select l.student_sourced_id, array_agg(l.guardian_sourced_id) from private.roster_links l
@@ -86,14 +157,20 @@ begin
       where p.organization_id = v_import.organization_id and p.left_at is null
       union all
       select 'enrollments', e.sourced_id, null, e.role, null, e.class_sourced_id, e.person_sourced_id, null,
-             e.days, null, true, false
+             e.given_days, null, null, true, false
       from private.roster_enrollments e
       where e.organization_id = v_import.organization_id
+      union all
+      select 'roles', r.sourced_id, null, r.role, null, r.org, p.sourced_id, null, r.days, null, null, true, false
+      from private.roster_people p cross join lateral unnest(p.role_lines) r
+      where p.organization_id = v_import.organization_id and p.left_at is null
     )
     insert into private.roster_rows (
-      import_id, file, line, sourced_id, name, role, email, parent, member, agents, days, roles, guards, enabled, held)
+      import_id, file, line, sourced_id, name, role, email, parent, member, agents, days, given_days, roles,
+      role_lines, guards, enabled, held)
     select p_import_id, k.file, (-row_number() over (partition by k.file order by k.sourced_id))::integer, k.sourced_id,
-           k.name, k.role, k.email, k.parent, k.member, coalesce(k.agents, '{}'), coalesce(k.days, '{(,)}'), k.roles,
+           k.name, k.role, k.email, k.parent, k.member, coalesce(k.agents, '{}'), coalesce(k.days, '{(,)}'),
+           coalesce(k.days, '{(,)}'), k.roles, k.role_lines,
            k.file = 'users' and (coalesce(private.roster_role_kind(k.role) = 'guardian', false)
              or private.has_role_kind(k.roles, 'guardian')),
            k.enabled, k.held
@@ -101,6 +178,7 @@ begin
     where k.file = any (v_import.delta_files) and not exists (
       select from private.roster_rows r
       where r.import_id = p_import_id and r.file = k.file and r.sourced_id = k.sourced_id);
+    perform private.complete_roster_roles(p_import_id, v_import.organization_id, v_import.delta_files);
     -- Districts are not kept. All schools are known here, so another parent of a school is a district.
     update private.roster_rows r set parent = null
     where r.import_id = p_import_id and r.file = 'orgs' and r.line > 0 and r.role = 'school' and r.parent is not null
@@ -247,6 +325,8 @@ create function private.check_roster(p_import_id uuid, p_organization_id uuid) r
 language plpgsql volatile security definer set search_path = '' set enable_nestloop = off
 as $$
 -- Definer: writes closed tables.
+declare
+  v_first date := lower(private.roster_days_today(p_organization_id, now()));
 begin
   perform private.skip_erased_people(p_import_id, p_organization_id);
   -- Other staff who teach a class count as teachers.
@@ -297,12 +377,15 @@ begin
   delete from private.roster_rows r
   where r.import_id = p_import_id and r.file = 'enrollments' and not r.held and (
     r.role not in ('student', 'teacher')
-    -- A place of the past, or of somebody who may not use the school system, is none.
-    or isempty(r.days) or upper(r.days) <= private.roster_today(now())
+    -- A place of the past, or of somebody who may not use the school system, is none. One that no role covers is
+    -- kept: a file of changes may bring the role alone.
+    or isempty(r.given_days) or upper(r.given_days) <= v_first
     or not exists (select from private.roster_rows c
                    where c.import_id = p_import_id and c.file = 'classes' and c.sourced_id = r.parent)
     or not exists (select from private.roster_rows u
                    where u.import_id = p_import_id and u.file = 'users' and u.sourced_id = r.member and u.enabled));
+  update private.roster_rows r set days = '{}'
+  where r.import_id = p_import_id and r.file = 'enrollments' and upper(r.days) <= v_first;
 end;
 $$;
 comment on function private.check_roster(uuid, uuid) is

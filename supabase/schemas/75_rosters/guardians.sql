@@ -14,12 +14,13 @@ declare
   v_students text[];
   v_guardians text[];
   v_refusals text[] := '{}';
+  v_today daterange := private.roster_today(p_organization_id, p_now);
 begin
   with begun as (
     update private.roster_links l set in_effect = true, refusal = null
     from unnest(p_students, p_guardians) x(student, guardian)
     where l.organization_id = p_organization_id and l.student_sourced_id = x.student
-      and l.guardian_sourced_id = x.guardian and not l.in_effect and l.days @> private.roster_today(p_now)
+      and l.guardian_sourced_id = x.guardian and not l.in_effect and l.days @> v_today
     returning l.student_sourced_id, l.guardian_sourced_id
   )
   select array_agg(b.student_sourced_id), array_agg(b.guardian_sourced_id) into v_students, v_guardians from begun b;
@@ -98,7 +99,7 @@ begin
   insert into private.roster_links (organization_id, student_sourced_id, guardian_sourced_id, by_student, by_guardian,
     days, turns_on)
   select p_organization_id, c.sourced_id, c.member, c.by_student, c.by_guardian, c.days,
-         private.next_turn(c.days, private.roster_today(now()))
+         private.next_turn(c.days, lower(private.roster_today(p_organization_id, now())))
   from unnest(p_changes) c
   where not exists (
     select from private.roster_people p
@@ -191,24 +192,26 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes closed tables.
 declare
-  v_today date := private.roster_today(p_now);
   v_due record;
   v_turned integer := 0;
 begin
   for v_due in
     select d.organization_id, array_agg(d.student_sourced_id) as students,
            array_agg(d.guardian_sourced_id) as guardians,
-           array_agg(s.profile_id) filter (where d.in_effect and not d.days @> v_today) as ending_students,
-           array_agg(g.profile_id) filter (where d.in_effect and not d.days @> v_today) as ending_guardians
-    from (select l.organization_id, l.student_sourced_id, l.guardian_sourced_id, l.in_effect, l.days
+           array_agg(s.profile_id) filter (where d.in_effect and not d.days @> d.today) as ending_students,
+           array_agg(g.profile_id) filter (where d.in_effect and not d.days @> d.today) as ending_guardians,
+           min(d.today) as today
+    from (select l.organization_id, l.student_sourced_id, l.guardian_sourced_id, l.in_effect, l.days, k.today
           from private.roster_links l
-          where l.turns_on <= v_today order by l.turns_on limit p_limit for update skip locked) d
+          cross join lateral (select lower(private.roster_today(l.organization_id, p_now)) as today) k
+          where l.turns_on <= private.last_day_anywhere(p_now) and l.turns_on <= k.today
+          order by l.turns_on limit p_limit for update of l skip locked) d
     join private.roster_people s on s.organization_id = d.organization_id and s.sourced_id = d.student_sourced_id
     join private.roster_people g on g.organization_id = d.organization_id and g.sourced_id = d.guardian_sourced_id
     group by 1
   loop
     update private.roster_links l
-    set in_effect = l.in_effect and l.days @> v_today, turns_on = private.next_turn(l.days, v_today)
+    set in_effect = l.in_effect and l.days @> v_due.today, turns_on = private.next_turn(l.days, v_due.today)
     from unnest(v_due.students, v_due.guardians) x(student, guardian)
     where l.organization_id = v_due.organization_id and l.student_sourced_id = x.student
       and l.guardian_sourced_id = x.guardian;
@@ -227,7 +230,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes a closed table. If a day has gone by since it was planned, the task judges the link.
 declare
-  v_today date := private.roster_today(now());
+  v_today date := lower(private.roster_today(p_organization_id, now()));
   -- Nobody prolongs their own links, nor those of their own children.
   v_refused uuid[] := private.roster_refused_ids(p_organization_id);
   v_guarded uuid[] := private.guarded_students(private.roster_appliers(p_organization_id));

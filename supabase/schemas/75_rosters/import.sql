@@ -22,6 +22,10 @@ comment on type private.roster_role is
   'A role of a person by OneRoster 1.2. kind: student, staff or guardian. org: whose classes it covers, with those of '
   'the orgs below; null for all. days: when it counts, the end exclusive.';
 
+create type private.roster_role_line as (sourced_id text, role text, org text, days datemultirange);
+comment on type private.roster_role_line is
+  'A line of a file of roles, as it was given: what a file of changes is compared with.';
+
 create table private.roster_imports (
   id uuid primary key default gen_random_uuid(),
   organization_id uuid not null references public.organizations (id) on delete cascade,
@@ -61,7 +65,9 @@ create table private.roster_rows (
   member text,
   agents text[] not null default '{}',
   days datemultirange not null default '{(,)}',
+  given_days datemultirange not null default '{(,)}',
   roles private.roster_role[],
+  role_lines private.roster_role_line[],
   guards boolean not null default false,
   enabled boolean not null default true,
   held boolean not null default false,
@@ -70,8 +76,10 @@ create table private.roster_rows (
 );
 comment on table private.roster_rows is
   'Rows as read. parent: the org of an org or class, the class of an enrollment. member: the user of an '
-  'enrollment or a role. agents: the related users of a user. days: when an enrollment or a role counts. roles: '
-  'of a user of OneRoster 1.2, with dates; role is then the one that decides who the person is, or `none`. guards: '
+  'enrollment or a role. agents: the related users of a user. days: when an enrollment or a role counts; '
+  'given_days: as the line of the enrollment says, whatever the roles of the user. roles: '
+  'of a user of OneRoster 1.2, with dates; role is then the one that decides who the person is, or `none`. '
+  'role_lines: these as they were given. guards: '
   'whether a user may be somebody''s guardian. enabled: false for users who may not use the school '
   'system. held: the line is wrong or depends on a wrong line; its '
   'sourced_id is empty if it is unknown which line it is. deleted: the line says that it is gone. Lines below '
@@ -101,7 +109,9 @@ create table private.roster_changes (
   parent text,
   member text,
   days datemultirange,
+  given_days datemultirange,
   roles private.roster_role[],
+  role_lines private.roster_role_line[],
   enabled boolean,
   by_student boolean,
   by_guardian boolean,
@@ -118,13 +128,14 @@ create table private.roster_people (
   email text,
   enabled boolean not null default true,
   roles private.roster_role[],
+  role_lines private.roster_role_line[],
   ends_on date,
   left_at timestamptz,
   primary key (organization_id, sourced_id)
 );
 comment on table private.roster_people is
   'The profile of each person in an organization''s roster. email: as in the roster, not verified. roles: with '
-  'dates, by OneRoster 1.2; ends_on: when the last of them ends. left_at: since when the roster lacks the person, '
+  'dates, by OneRoster 1.2; role_lines: as they were given, null if a line has no id of its own; ends_on: when the last of them ends. left_at: since when the roster lacks the person, '
   'who is the same person when it names them again.';
 create index roster_people_ends_on_idx on private.roster_people (ends_on) where ends_on is not null and left_at is null;
 create index roster_people_profile_id_idx on private.roster_people (profile_id);
@@ -138,12 +149,13 @@ create table private.roster_enrollments (
   person_sourced_id text not null,
   role text not null,
   days datemultirange not null default '{(,)}',
+  given_days datemultirange not null default '{(,)}',
   in_effect boolean not null default false,
   turns_on date,
   primary key (organization_id, sourced_id)
 );
 comment on table private.roster_enrollments is
-  'Enrollments of a roster. days: when the enrollment '
+  'Enrollments of a roster. given_days: as its line says. days: when the enrollment '
   'counts and the role of the person covers it. in_effect: whether that is so, as of the last look. turns_on: the next '
   'day on which it changes.';
 create index roster_enrollments_turns_on_idx on private.roster_enrollments (turns_on) where turns_on is not null;
@@ -237,7 +249,7 @@ begin
   if jsonb_typeof(v_rows) is distinct from 'array' or jsonb_array_length(v_rows) > 20000
      or coalesce(p_rows ->> 'more', 'false') not in ('true', 'false')
      or jsonb_typeof(coalesce(v_delta, '[]')) <> 'array'
-     or not coalesce(v_delta, '[]') <@ '["orgs", "users", "classes", "enrollments"]' then
+     or not coalesce(v_delta, '[]') <@ '["orgs", "users", "roles", "classes", "enrollments"]' then
     perform private.fail('validation.failed',
                          'p_rows must be an array of up to 20000 rows, or {import_id, rows, more, delta}.');
   end if;

@@ -66,12 +66,13 @@ begin
   perform private.rename_roster_people(p_organization_id, p_changes);
   with returned as (
     update private.roster_people p set left_at = null, name = c.name, role = c.role, email = c.email,
-      enabled = c.enabled, roles = c.roles, ends_on = private.roles_end_on(c.roles)
+      enabled = c.enabled, roles = c.roles, role_lines = c.role_lines, ends_on = private.roles_end_on(c.roles)
     from unnest(p_changes) c
     where p.organization_id = p_organization_id and p.sourced_id = c.sourced_id
     returning p.sourced_id
   ), person as (
-    select gen_random_uuid() as id, c.sourced_id, c.name, c.role, c.email, c.enabled, c.roles from unnest(p_changes) c
+    select gen_random_uuid() as id, c.sourced_id, c.name, c.role, c.email, c.enabled, c.roles, c.role_lines
+    from unnest(p_changes) c
     where c.sourced_id not in (select r.sourced_id from returned r)
   ), cards as (
     insert into public.profiles (id, full_name) select p.id, p.name from person p
@@ -86,9 +87,9 @@ begin
     select p.id, p_organization_id from person p
   )
   insert into private.roster_people (organization_id, sourced_id, profile_id, name, role, email, enabled, roles,
-    ends_on)
+    role_lines, ends_on)
   select p_organization_id, p.sourced_id, p.id, p.name, p.role, p.email, p.enabled, p.roles,
-    private.roles_end_on(p.roles)
+    p.role_lines, private.roles_end_on(p.roles)
   from person p;
 end;
 $$;

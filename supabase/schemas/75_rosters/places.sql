@@ -106,7 +106,7 @@ begin
         where i.organization_id = p_organization_id and i.applied_by_xid = pg_current_xact_id_if_assigned()
           and again.step = 'add_places' and again.parent = g.class_sourced_id
           and again.member = g.person_sourced_id and again.role = g.role
-          and again.days @> private.roster_today(now()))
+          and again.days @> private.school_day(c.school_id, now()))
   ), left_classes as (
     delete from public.class_students s using places g
     where g.role = 'student' and s.class_id = g.class_id and s.student_id = g.profile_id and s.from_roster
@@ -140,8 +140,9 @@ as $$
 begin
   with begun as (
     update private.roster_enrollments e set in_effect = true
+    from private.roster_class_days(p_organization_id, p_now) k
     where e.organization_id = p_organization_id and e.sourced_id = any (p_sourced_ids) and not e.in_effect
-      and e.days @> private.roster_today(p_now)
+      and k.sourced_id = e.class_sourced_id and e.days @> k.today
     returning e.class_sourced_id, e.person_sourced_id, e.role
   ), places as (
     select distinct k.id as class_id, p.profile_id, b.role
@@ -171,21 +172,30 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes closed tables. Places before people: whoever has left has no place.
 declare
-  v_today date := private.roster_today(p_now);
   v_due record;
   v_turned integer := 0;
 begin
   for v_due in
-    select d.organization_id, array_agg(d.sourced_id) as ids,
-           coalesce(array_agg(d.sourced_id) filter (where d.in_effect and not d.days @> v_today), '{}') as ending
-    from (select e.organization_id, e.sourced_id, e.in_effect, e.days from private.roster_enrollments e
-          where e.turns_on <= v_today order by e.turns_on limit p_limit for update skip locked) d
+    select d.organization_id, array_agg(d.sourced_id) as ids, array_agg(d.turns_on) as turns,
+           coalesce(array_agg(d.sourced_id) filter (where d.in_effect and not d.is_now), '{}') as ending
+    from (select e.organization_id, e.sourced_id, e.in_effect, e.days @> k.today as is_now,
+                 private.next_turn(e.days, k.today) as turns_on
+          from private.roster_enrollments e
+          cross join private.settings s
+          -- Of a class that is gone, the day of the default time zone counts.
+          left join public.classes c on c.organization_id = e.organization_id and c.sourced_id = e.class_sourced_id
+          left join private.school_zones z on z.school_id = c.school_id
+          cross join lateral (
+            select (p_now at time zone coalesce(z.time_zone, s.default_time_zone))::date as today) k
+          where e.turns_on <= private.last_day_anywhere(p_now) and e.turns_on <= k.today
+          order by e.turns_on limit p_limit for update of e skip locked) d
     group by 1
   loop
     perform private.remove_roster_places(v_due.organization_id, v_due.ending);
     update private.roster_enrollments e
-    set in_effect = e.in_effect and e.days @> v_today, turns_on = private.next_turn(e.days, v_today)
-    where e.organization_id = v_due.organization_id and e.sourced_id = any (v_due.ids);
+    set in_effect = e.in_effect and e.sourced_id <> all (v_due.ending), turns_on = x.turns_on
+    from unnest(v_due.ids, v_due.turns) x(sourced_id, turns_on)
+    where e.organization_id = v_due.organization_id and e.sourced_id = x.sourced_id;
     perform private.give_roster_places(v_due.organization_id, v_due.ids, p_now);
     v_turned := v_turned + cardinality(v_due.ids);
   end loop;
@@ -193,7 +203,9 @@ begin
   for v_due in
     select p.organization_id, array_agg(p.sourced_id) as ids
     from (select p.organization_id, p.sourced_id from private.roster_people p
-          where p.ends_on <= v_today and p.left_at is null order by p.ends_on limit p_limit for update skip locked) p
+          where p.ends_on <= private.last_day_anywhere(p_now) and p.left_at is null
+            and p.ends_on <= lower(private.roster_today(p.organization_id, p_now))
+          order by p.ends_on limit p_limit for update skip locked) p
     group by 1
   loop
     perform private.remove_roster_people(v_due.organization_id, v_due.ids);
@@ -214,10 +226,11 @@ declare
   v_refused uuid[] := private.roster_refused_ids(p_organization_id);
 begin
   insert into private.roster_enrollments (
-    organization_id, sourced_id, class_sourced_id, person_sourced_id, role, days, turns_on)
-  select p_organization_id, c.sourced_id, c.parent, c.member, c.role, c.days,
-         private.next_turn(c.days, private.roster_today(now()))
+    organization_id, sourced_id, class_sourced_id, person_sourced_id, role, days, given_days, turns_on)
+  select p_organization_id, c.sourced_id, c.parent, c.member, c.role, c.days, c.given_days,
+         private.next_turn(c.days, k.today)
   from unnest(p_changes) c
+  join private.roster_class_days(p_organization_id, now()) k on k.sourced_id = c.parent
   where not exists (
     select from private.roster_people p
     where p.organization_id = p_organization_id and p.sourced_id = c.member and p.profile_id = any (v_refused))
@@ -235,13 +248,12 @@ as $$
 -- Definer: writes a closed table. If a day has gone by since it was planned, the task judges the place.
 declare
   v_refused uuid[] := private.roster_refused_ids(p_organization_id);
-  v_today date := private.roster_today(now());
 begin
   update private.roster_enrollments e
-  set sourced_id = c.name, days = c.days,
-      turns_on = case when e.in_effect <> c.days @> v_today then v_today else private.next_turn(c.days, v_today) end
-  from unnest(p_changes) c
-  where e.organization_id = p_organization_id and e.sourced_id = c.sourced_id
+  set sourced_id = c.name, days = c.days, given_days = c.given_days,
+      turns_on = case when e.in_effect <> c.days @> k.today then k.today else private.next_turn(c.days, k.today) end
+  from unnest(p_changes) c, private.roster_class_days(p_organization_id, now()) k
+  where e.organization_id = p_organization_id and e.sourced_id = c.sourced_id and k.sourced_id = e.class_sourced_id
     and not exists (
       select from private.roster_people p
       where p.organization_id = p_organization_id and p.sourced_id = e.person_sourced_id

@@ -82,21 +82,22 @@ begin
     join public.invitations i on i.id = offered.invitation_id and i.kind = 'placeholder'
     where p.organization_id = p_organization_id
   )
-  insert into private.roster_changes (import_id, step, sourced_id, name, role, email, enabled, roles)
+  insert into private.roster_changes (import_id, step, sourced_id, name, role, email, enabled, roles, role_lines)
   select p_import_id,
          (case when p.sourced_id is null or p.left_at is not null then 'add_people'
            else 'update_people' end)::private.roster_step,
-         r.sourced_id, r.name, r.role, r.email, r.enabled, r.roles
+         r.sourced_id, r.name, r.role, r.email, r.enabled, r.roles, r.role_lines
   from private.roster_rows r
   left join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = r.sourced_id
   where r.import_id = p_import_id and r.file = 'users'
     and r.role in ('student', 'teacher', 'guardian', 'parent', 'relative')
-    and not r.held and (p.left_at, p.name, p.role, p.email, p.enabled, p.roles)
-                       is distinct from (null::timestamptz, r.name, r.role, r.email, r.enabled, r.roles)
+    and not r.held and (p.left_at, p.name, p.role, p.email, p.enabled, p.roles, p.role_lines)
+                       is distinct from
+                         (null::timestamptz, r.name, r.role, r.email, r.enabled, r.roles, r.role_lines)
   union all
   -- People with an address and no account are invited to take over their profile. A roster has no ages, so
   -- students are invited by hand.
-  select p_import_id, 'invite_people', r.sourced_id, null, r.role, r.email, null, null
+  select p_import_id, 'invite_people', r.sourced_id, null, r.role, r.email, null, null, null
   from private.roster_rows r
   left join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = r.sourced_id
   left join public.profiles card on card.id = p.profile_id
@@ -107,7 +108,7 @@ begin
          or (card.user_id is null
              and (p.sourced_id, p.email) not in (select v.sourced_id, v.email from invited v)))
   union all
-  select p_import_id, 'remove_people', p.sourced_id, null, p.role, null, null, null
+  select p_import_id, 'remove_people', p.sourced_id, null, p.role, null, null, null, null
   from private.roster_people p
   left join private.roster_rows r
     on r.import_id = p_import_id and r.file = 'users' and r.sourced_id = p.sourced_id
@@ -120,17 +121,15 @@ end;
 $$;
 comment on function private.plan_roster_people(uuid, uuid) is 'Plans people and the invitations to them.';
 
-create function private.counts_alike_today(p_known datemultirange, p_days datemultirange) returns boolean
-language plpgsql stable security definer set search_path = ''
+create function private.counts_alike(p_known datemultirange, p_days datemultirange, p_today daterange)
+returns boolean
+language plpgsql immutable security invoker set search_path = ''
 as $$
--- Definer: asks for the day of rosters.
-declare
-  v_today date := private.roster_today(now());
 begin
-  return p_known = p_days or (p_known @> v_today and p_days @> v_today);
+  return p_known = p_days or (p_known @> p_today and p_days @> p_today);
 end;
 $$;
-comment on function private.counts_alike_today(datemultirange, datemultirange) is
+comment on function private.counts_alike(datemultirange, datemultirange, daterange) is
   'Whether new days of a place or a link change nothing today: then only its end moves.';
 
 create function private.leave_out_importers(p_import_id uuid, p_organization_id uuid) returns void
@@ -214,9 +213,12 @@ language plpgsql volatile security definer set search_path = '' set enable_nestl
 as $$
 -- Definer: writes closed tables. A changed enrollment is ended and added again, unless it gives the same place under
 -- a new id, or until another day: what staff made of the place stays.
+declare
+  v_here daterange := private.roster_today(p_organization_id, now());
+  v_anywhere daterange := private.roster_days_today(p_organization_id, now());
 begin
   with staged as (
-    select r.sourced_id, r.parent, r.member, r.role, r.days from private.roster_rows r
+    select r.sourced_id, r.parent, r.member, r.role, r.days, r.given_days from private.roster_rows r
     where r.import_id = p_import_id and r.file = 'enrollments' and not r.held
   ), held as (
     select r.sourced_id from private.roster_rows r
@@ -226,35 +228,36 @@ begin
     from private.roster_enrollments e
     left join staged s on s.sourced_id = e.sourced_id
     where e.organization_id = p_organization_id
-      and (s.parent, s.member, s.role, s.days)
-          is distinct from (e.class_sourced_id, e.person_sourced_id, e.role, e.days)
+      and (s.parent, s.member, s.role, s.days, s.given_days)
+          is distinct from (e.class_sourced_id, e.person_sourced_id, e.role, e.days, e.given_days)
       and not exists (select from held h where h.sourced_id in ('', e.sourced_id))
   ), adding as (
-    select s.sourced_id, s.parent, s.member, s.role, s.days, e.sourced_id is not null as is_known
+    select s.sourced_id, s.parent, s.member, s.role, s.days, s.given_days, e.sourced_id is not null as is_known
     from staged s
     left join private.roster_enrollments e on e.organization_id = p_organization_id and e.sourced_id = s.sourced_id
-    where (s.parent, s.member, s.role, s.days)
-          is distinct from (e.class_sourced_id, e.person_sourced_id, e.role, e.days)
+    where (s.parent, s.member, s.role, s.days, s.given_days)
+          is distinct from (e.class_sourced_id, e.person_sourced_id, e.role, e.days, e.given_days)
   ), same as (
-    select distinct on (a.sourced_id) a.sourced_id, e.sourced_id as former_id, a.member, a.days
+    select distinct on (a.sourced_id) a.sourced_id, e.sourced_id as former_id, a.member, a.days, a.given_days
     from adding a
     join ending e on e.parent = a.parent and e.member = a.member and e.role = a.role
-      and (e.sourced_id = a.sourced_id or not a.is_known) and private.counts_alike_today(e.days, a.days)
+      and (e.sourced_id = a.sourced_id or not a.is_known) and private.counts_alike(e.days, a.days, v_anywhere)
     order by a.sourced_id, e.sourced_id
   ), noted as (
     -- Of several ids for one place, each is one of another line.
-    select distinct on (s.former_id) s.sourced_id, s.former_id, s.member, s.days from same s
+    select distinct on (s.former_id) s.sourced_id, s.former_id, s.member, s.days, s.given_days from same s
     order by s.former_id, s.sourced_id <> s.former_id, s.sourced_id
   )
-  insert into private.roster_changes (import_id, step, sourced_id, name, parent, member, role, days)
-  select p_import_id, 'end_places'::private.roster_step, e.sourced_id, null::text, e.parent, e.member, e.role, e.days
+  insert into private.roster_changes (import_id, step, sourced_id, name, parent, member, role, days, given_days)
+  select p_import_id, 'end_places'::private.roster_step, e.sourced_id, null::text, e.parent, e.member, e.role, e.days,
+         null::datemultirange
   from ending e
   where not exists (select from noted n where n.former_id = e.sourced_id)
   union all
-  select p_import_id, 'note_places', n.former_id, n.sourced_id, null, n.member, null, n.days
+  select p_import_id, 'note_places', n.former_id, n.sourced_id, null, n.member, null, n.days, n.given_days
   from noted n
   union all
-  select p_import_id, 'add_places', a.sourced_id, null, a.parent, a.member, a.role, a.days
+  select p_import_id, 'add_places', a.sourced_id, null, a.parent, a.member, a.role, a.days, a.given_days
   from adding a
   where not exists (select from noted n where n.sourced_id = a.sourced_id);
   insert into private.roster_changes (import_id, step, sourced_id, member, by_student, by_guardian, days)
@@ -266,14 +269,14 @@ begin
     and not exists (
       select from private.staged_links(p_import_id) k
       where k.student_sourced_id = l.student_sourced_id and k.guardian_sourced_id = l.guardian_sourced_id
-        and private.counts_alike_today(l.days, k.days))
+        and private.counts_alike(l.days, k.days, v_here))
     and not exists (
       select from private.roster_rows r
       where r.import_id = p_import_id and r.file = 'users' and r.held
         and r.sourced_id in ('', l.student_sourced_id, l.guardian_sourced_id))
   union all
   select p_import_id,
-         case when private.counts_alike_today(known.days, l.days) then 'note_links' else 'add_links'
+         case when private.counts_alike(known.days, l.days, v_here) then 'note_links' else 'add_links'
          end::private.roster_step,
          l.student_sourced_id, l.guardian_sourced_id, l.by_student, l.by_guardian, l.days
   from private.staged_links(p_import_id) l
@@ -302,7 +305,7 @@ as $$
       ('people', (select count(*) from private.roster_people p
                   where p.organization_id = p_organization_id and p.left_at is null)),
       ('enrollments', (select count(*) from private.roster_enrollments e
-                       where e.organization_id = p_organization_id)),
+                       where e.organization_id = p_organization_id and not isempty(e.days))),
       ('links', (select count(*) from private.roster_links l
                  where l.organization_id = p_organization_id))) k(kind, existing)
   ), effects (step, kind, outcome) as (
@@ -317,14 +320,15 @@ as $$
     select f.kind, coalesce(f.outcome, c.role) as outcome, count(*) as rows
     from private.roster_changes c
     join effects f on f.step = c.step
-    where c.import_id = p_import_id
+    -- Enrollments that no role covers give nothing.
+    where c.import_id = p_import_id and not (f.kind = 'enrollments' and isempty(c.days))
     group by 1, 2
   ), moved as (
     select 'enrollments' as kind, count(*) as rows
     from private.roster_changes c
     join private.roster_changes again
       on again.import_id = p_import_id and again.step = 'add_places' and again.sourced_id = c.sourced_id
-    where c.import_id = p_import_id and c.step = 'end_places'
+    where c.import_id = p_import_id and c.step = 'end_places' and not isempty(c.days) and not isempty(again.days)
   ), counted as (
     select k.kind, k.existing,
            coalesce(sum(p.rows) filter (where p.outcome = 'added'), 0) - coalesce(max(m.rows), 0) as added,

@@ -144,8 +144,8 @@ begin
         and e.message = coalesce(j.problem, j.remark))
   ), staged as (
     insert into private.roster_rows as known (
-      import_id, file, line, sourced_id, name, role, email, parent, member, agents, days, guards, enabled, held,
-        deleted)
+      import_id, file, line, sourced_id, name, role, email, parent, member, agents, days, given_days, guards, enabled,
+        held, deleted)
     select p_import_id, j.file, j.line,
            case when j.has_id then j.sourced_id else '' end,
            case when j.is_read then j.name end, case when j.is_read then nullif(j.role, '') end,
@@ -154,11 +154,14 @@ begin
            -- Whose role cannot be read must be known.
            case when j.is_read or j.file = 'roles' then j.member end,
            case when j.is_read then j.agents else '{}' end,
-           case when j.begins <> '' or j.ends <> ''
-                then private.roster_days(private.roster_date(j.begins), private.roster_date(j.ends)) else '{(,)}' end,
+           j.days, j.days,
            j.is_read and j.file = 'users' and coalesce(private.roster_role_kind(j.role) = 'guardian', false),
            j.enabled, j.problem is not null, j.status = 'tobedeleted'
-    from (select c.*, c.problem is null and c.status <> 'tobedeleted' as is_read from checked c) j
+    from (select c.*, c.problem is null and c.status <> 'tobedeleted' as is_read,
+                 case when c.begins <> '' or c.ends <> ''
+                      then private.roster_days(private.roster_date(c.begins), private.roster_date(c.ends))
+                      else '{(,)}' end as days
+          from checked c) j
     -- A repeated chunk changes nothing; a different row at an existing line is an error.
     on conflict (import_id, file, line) do update set sourced_id = excluded.sourced_id
       where known.sourced_id <> excluded.sourced_id

@@ -45,12 +45,57 @@ $$;
 comment on function private.next_turn(datemultirange, date) is
   'The next day on which something begins or ceases to count; null if there is none.';
 
+create function private.complete_roster_roles(p_import_id uuid, p_organization_id uuid, p_delta_files text[])
+returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: reads and writes closed tables. Of OneRoster 1.2, whose users have no role in their own line.
+begin
+  if 'roles' = any (p_delta_files) then
+    with unclear as (
+      select r.line, r.member, case when r.sourced_id = '' then 'sourcedId is missing: a file of changes needs it.'
+                                    else 'Earlier roles of this user are not known: import users and roles in full.' end
+                               as message
+      from private.roster_rows r
+      left join private.roster_people p
+        on p.organization_id = p_organization_id and p.sourced_id = r.member and p.left_at is null
+      where r.import_id = p_import_id and r.file = 'roles' and r.line > 0 and not r.held
+        and (r.sourced_id = '' or (p.sourced_id is not null and p.role_lines is null))
+    ), said as (
+      insert into private.roster_errors (import_id, file, line, message)
+      select p_import_id, 'roles', u.line, u.message from unclear u
+    )
+    update private.roster_rows r set held = true, deleted = false
+    from unclear u where r.import_id = p_import_id and r.file = 'roles' and r.line = u.line;
+    update private.roster_rows u set role = null
+    where u.import_id = p_import_id and u.file = 'users' and (u.line > 0 or u.role_lines is not null);
+  end if;
+  -- Whose roles no file names keeps them.
+  update private.roster_rows u
+  set role = p.role, roles = p.roles, role_lines = p.role_lines,
+      guards = coalesce(private.roster_role_kind(p.role) = 'guardian', false) or private.has_role_kind(p.roles, 'guardian')
+  from private.roster_people p
+  where u.import_id = p_import_id and u.file = 'users' and u.line > 0 and u.role is null and not u.deleted
+    and p.organization_id = p_organization_id and p.sourced_id = u.sourced_id
+    and case when 'roles' = any (p_delta_files) then p.role_lines is null else 'users' = any (p_delta_files) end
+    and ('roles' = any (p_delta_files) or not exists (
+      select from private.roster_rows r where r.import_id = p_import_id and r.file = 'roles'));
+end;
+$$;
+comment on function private.complete_roster_roles(uuid, uuid, text[]) is
+  'Gives people whose roles a file of changes leaves out those of earlier rosters.';
+
 create function private.fold_roster_roles(p_import_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' set enable_nestloop = off
 as $$
 -- Definer: writes closed tables.
 declare
-  v_today date := private.roster_today(now());
+  v_today date := (
+    select lower(private.roster_days_today(i.organization_id, now())) from private.roster_imports i
+    where i.id = p_import_id);
+  -- Roles in full decide of all people; a file of changes of those whose roles are known, which have no role yet.
+  v_is_full boolean := (
+    select 'roles' <> all (i.delta_files) from private.roster_imports i where i.id = p_import_id);
   v_knows_districts boolean := (
     select 'orgs' <> all (i.delta_files) from private.roster_imports i where i.id = p_import_id);
 begin
@@ -72,8 +117,15 @@ begin
     select p_import_id, 'roles', r.line, 'There is no org with this orgSourcedId: the role gives nothing.', true
     from private.roster_rows r
     where r.import_id = p_import_id and r.file = 'roles' and not r.held and r.parent is not null and v_knows_districts
+      and r.line > 0
       and not exists (select from private.roster_rows o
                       where o.import_id = p_import_id and o.file = 'orgs' and o.sourced_id = r.parent);
+    insert into private.roster_errors (import_id, file, line, message, is_warning)
+    select p_import_id, 'roles', r.line, 'There is no user with this userSourcedId: the role gives nothing.', true
+    from private.roster_rows r
+    where r.import_id = p_import_id and r.file = 'roles' and not r.held and r.line > 0
+      and not exists (select from private.roster_rows u
+                      where u.import_id = p_import_id and u.file = 'users' and u.sourced_id = r.member);
     with role as (
       select r.member, r.line, r.role as name, private.roster_role_kind(r.role) as kind,
              -- Districts are kept in no database: where not all orgs are named, they cover all.
@@ -96,22 +148,34 @@ begin
              array_agg(distinct (r.kind, r.org, d.days)::private.roster_role) as roles
       from role r cross join lateral unnest(r.days) d(days)
       group by 1
+    ), given as (
+      -- Without an id of its own, no file of changes can name a line.
+      select r.member, case when bool_and(r.sourced_id <> '' and r.times = 1) then
+               array_agg((r.sourced_id, r.role, r.parent, r.days)::private.roster_role_line order by r.sourced_id) end
+               as lines
+      from (select r.member, r.sourced_id, r.role, r.parent, r.days,
+                   count(*) over (partition by r.sourced_id) as times
+            from private.roster_rows r
+            where r.import_id = p_import_id and r.file = 'roles' and not r.held) r
+      group by 1
     ), folded as (
       update private.roster_rows u
       set role = coalesce(p.main, 'none'),
           roles = coalesce(case when p.main = 'student'
                                 then array(select r from unnest(p.roles) r where r.kind = 'student' order by r)
                                 else p.roles end, '{}'),
+          role_lines = g.lines,
           guards = coalesce(p.main <> 'student' and private.has_role_kind(p.roles, 'guardian'), false)
       from private.roster_rows same
       left join person p on p.member = same.sourced_id
-      where same.import_id = p_import_id and same.file = 'users' and same.line > 0 and not same.held
+      left join given g on g.member = same.sourced_id
+      where same.import_id = p_import_id and same.file = 'users' and (v_is_full or same.role is null) and not same.held
         and u.import_id = p_import_id and u.file = 'users' and u.line = same.line
       returning u.line, coalesce(p.is_mixed, false) as is_mixed
     )
     insert into private.roster_errors (import_id, file, line, message, is_warning)
     select p_import_id, 'users', f.line, 'A student has no other role: only the role as a student counts.', true
-    from folded f where f.is_mixed;
+    from folded f where f.is_mixed and f.line > 0;
     -- A line that names nobody may be anybody's: whoever would lose a role keeps what earlier rosters gave.
     if exists (select from private.roster_rows r
                where r.import_id = p_import_id and r.file = 'roles' and r.held and coalesce(r.member, '') = '') then

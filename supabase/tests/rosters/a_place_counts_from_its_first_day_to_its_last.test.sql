@@ -1,5 +1,5 @@
 begin;
-select plan(9);
+select plan(15);
 
 select tests.staff_schools();
 create function pg_temp.dated(p_begins date, p_ends date, p_id text default 'e5', p_user text default 't1', p_role text default 'teacher')
@@ -12,7 +12,7 @@ create function pg_temp.teaches() returns boolean language sql security definer 
                  where m.profile_id = tests.roster_id('t1') and c.sourced_id = 'k1'
                    and c.organization_id = tests.place('north'));
 $$;
--- A day in UTC, by which rosters are judged.
+-- A day in UTC, the default time zone.
 create function pg_temp.today() returns date language sql as $$ select (now() at time zone 'UTC')::date $$;
 grant execute on all functions in schema pg_temp to public;
 select tests.authenticate_as('olga');
@@ -35,6 +35,33 @@ select ok(not pg_temp.teaches(), 'The place is not given before its first day');
 select private.turn_roster_places(now() + interval '10 days');
 select ok(pg_temp.teaches(), 'The place is given by itself on its first day');
 select is(private.turn_roster_places(now() + interval '10 days'), 0, 'A second run on the same day does nothing');
+
+-- A day begins at midnight where the school is: in Kiritimati ten hours before, in Honolulu ten hours after UTC.
+create function pg_temp.school_in(p_zone text) returns void language sql security definer as $$
+  delete from private.school_zones z using public.schools s where s.id = z.school_id and s.organization_id = tests.place('north');
+  insert into private.school_zones (school_id, time_zone)
+  select s.id, p_zone from public.schools s where s.organization_id = tests.place('north') and p_zone is not null;
+$$;
+-- Midnight in UTC of the day of the last turn, twenty days from now.
+create function pg_temp.turn(p_hours integer, p_days integer default 20) returns boolean language sql security definer as $$
+  select private.turn_roster_places((pg_temp.today() + p_days)::timestamp at time zone 'UTC' + make_interval(hours => p_hours));
+  select pg_temp.teaches();
+$$;
+grant execute on all functions in schema pg_temp to public;
+select tests.authenticate_as('olga');
+select tests.import_roster('north', tests.roster('{e5}', jsonb_build_array(pg_temp.dated(pg_temp.today() + 20, pg_temp.today() + 22))));
+select tests.clear_authentication();
+select pg_temp.school_in('Pacific/Honolulu');
+select ok(not pg_temp.turn(9), 'In Honolulu the place is not given before midnight there');
+select ok(pg_temp.turn(10), 'In Honolulu the place is given at midnight there');
+select ok(pg_temp.turn(9, 22), 'In Honolulu the place stays until midnight there');
+select ok(not pg_temp.turn(10, 22), 'In Honolulu the place ends at midnight there');
+select tests.authenticate_as('olga');
+select tests.import_roster('north', tests.roster('{e5}', jsonb_build_array(pg_temp.dated(pg_temp.today() + 30, null))));
+select tests.clear_authentication();
+select pg_temp.school_in('Pacific/Kiritimati');
+select ok(not pg_temp.turn(9, 29), 'In Kiritimati the place is not given before midnight there');
+select ok(pg_temp.turn(10, 29), 'In Kiritimati the place is given at midnight there');
 
 select tests.authenticate_as('olga');
 select is((select e ->> 'message' from json_array_elements(public.preview_roster_import(tests.place('north'),

@@ -85,6 +85,7 @@ select (jsonb_populate_record(null::private.roster_rows, jsonb_build_object(
   'import_id', tests.place('other'), 'file', f, 'line', 500 + n, 'sourced_id', 'x' || n, 'name', 'X',
   'parent', case f when 'roles' then 's' else 'k1' end, 'member', case f when 'roles' then 'u2' else 'a2' end,
   'role', case f when 'orgs' then 'school' when 'users' then 'student' else 'teacher' end, 'agents', '{}'::text[], 'days', '{(,)}',
+  'given_days', '{(,)}',
   'guards', f = 'users', 'enabled', true, 'held', false, 'deleted', false))).*
 from unnest('{orgs,classes,users,enrollments,roles}'::text[]) f, generate_series(1, 7) n;
 insert into private.roster_rows
@@ -92,7 +93,8 @@ select tests.place('other'), l.file, l.line + 1000 * v.n, case v.n when 6 then '
        case v.n when 3 then case l.role when 'student' then 'teacher' when 'teacher' then 'student' else 'school' end else l.role end,
        l.email, case v.n when 4 then 'c1' else l.parent end, case v.n when 4 then 'a2' else l.member end,
        case v.n when 5 then '{p1,u1,u5}' else l.agents end, case v.n when 5 then '{[2001-01-01,2050-01-01)}' else l.days end,
-       case v.n when 5 then '{"(student,,\"[2001-01-01,2050-01-01)\")"}'::private.roster_role[] end,
+       case v.n when 5 then '{[2001-01-01,2050-01-01)}' else l.given_days end,
+       case v.n when 5 then '{"(student,,\"[2001-01-01,2050-01-01)\")"}'::private.roster_role[] end, null,
        v.n = 5 or l.guards, l.enabled, v.n in (1, 6), v.n = 2
 from lines l, generate_series(1, 6) v(n);
 insert into private.roster_errors (import_id, file, line, message)

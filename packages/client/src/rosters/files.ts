@@ -47,7 +47,7 @@ type Row = { [key: string]: Json };
  */
 export async function readRoster(given: RosterFiles): Promise<{
   rows: Row[];
-  delta: (typeof kinds)[number][];
+  delta: Kind[];
   problems: FieldProblem[];
   broken: RosterProblem[];
 }> {
@@ -60,13 +60,13 @@ export async function readRoster(given: RosterFiles): Promise<{
   for (const name of sent) {
     const text = files[name];
     if (text === undefined) continue;
-    // Without a file of roles, each user has one.
-    const more = name === "users" && files.roles === undefined ? ["role"] : [];
     const { needed, read } = columns[name];
+    // Without a file of roles, each user has one; only changes of users may leave it out.
+    const more = name === "users" && files.roles === undefined && modes.users === "bulk" ? ["role"] : [];
     for (const row of readFile(name, text, { needed: [...needed, ...more], read }, problems, broken))
       rows.push({ file: name, ...row });
   }
-  return { rows, delta: kinds.filter((name) => modes[name] !== "bulk"), problems, broken };
+  return { rows, delta: sent.filter((name) => modes[name] !== "bulk"), problems, broken };
 }
 
 type Texts = { [name in Name]?: string };
@@ -176,19 +176,13 @@ function modesOf(files: Texts, problems: FieldProblem[]): { [kind in Kind]: Mode
     if (problems.length > 0) return modes;
   }
   for (const name of [...kinds, "roles"] as const) {
-    const mode = said.get(`file.${name}`) ?? (files.manifest === undefined ? "bulk" : undefined);
+    const named = said.get(`file.${name}`);
+    const mode = named ?? (files.manifest === undefined ? "bulk" : undefined);
     const isThere = files[name] !== undefined;
     const field = `${name}.csv`;
-    if (name === "roles") {
-      if (!isThere && mode !== "delta") continue;
-      // A role that a file of changes does not name cannot be told from one that has gone.
-      if (mode === "delta" || modes.users !== "bulk") {
-        problems.push({
-          field,
-          message: "Users and roles of OneRoster 1.2 are read in full: export both as bulk.",
-        });
-      }
-    } else if (mode === undefined || !isMode(mode)) {
+    // A file of OneRoster 1.2: before, no manifest names it.
+    if (name === "roles" && named === undefined && (!isThere || modes.users === "bulk")) continue;
+    if (mode === undefined || !isMode(mode)) {
       problems.push({ field, message: "manifest.csv must say whether it is bulk, delta or absent." });
     } else if (isThere !== (mode !== "absent")) {
       problems.push({
@@ -197,7 +191,7 @@ function modesOf(files: Texts, problems: FieldProblem[]): { [kind in Kind]: Mode
           ? "manifest.csv says that it is absent."
           : "The file is missing: what a roster lacks goes.",
       });
-    } else modes[name] = mode;
+    } else if (name !== "roles" || isThere) modes[name] = mode;
   }
   return modes;
 }

@@ -264,6 +264,29 @@ test("users have a role, in their own file or in that of the roles", async () =>
   expect(error?.message).toBe("users.csv:1: Missing: role.");
 });
 
+test("users and roles of OneRoster 1.2 come as changes, users also without their roles", async () => {
+  const users = "sourcedId,status,givenName,familyName\nu,active,Una,One\n";
+  const roles = "sourcedId,status,userSourcedId,role\nr,tobedeleted,u,student\n";
+  const deltaOf = async (said: string[], given: { roles?: string }) => {
+    const server = fakeServer((_, index) => answer(index === 1));
+    const modes = manifest(
+      ["orgs,bulk", "classes,bulk", "enrollments,bulk", ...said].map((it) => `file.${it}`),
+    );
+    await unwrap(
+      previewRoster(server.homeroom, {
+        organizationId: someId,
+        files: { ...files, users, ...given, manifest: modes },
+      }),
+    );
+    const { p_rows } = server.sent[0]?.body as { p_rows: { delta?: string[] } };
+    return p_rows.delta;
+  };
+  expect(await deltaOf(["users,delta", "roles,delta"], { roles })).toEqual(["users", "roles"]);
+  expect(await deltaOf(["users,bulk", "roles,delta"], { roles })).toEqual(["roles"]);
+  expect(await deltaOf(["users,delta", "roles,bulk"], { roles })).toEqual(["users"]);
+  expect(await deltaOf(["users,delta", "roles,absent"], {})).toEqual(["users"]);
+});
+
 test("files of another system are named as that", async () => {
   const server = fakeServer(() => answer(true));
   const users = "SIS ID,School SIS ID,First Name,Last Name\n1,2,A,B\n";
@@ -379,17 +402,16 @@ test.each([
     ],
   ],
   [
-    "changes of the roles of OneRoster 1.2",
+    "a file of roles of which nobody says whether it is in full, beside changes of users",
     {
       ...files,
       roles: "userSourcedId,role\nu,student\n",
       manifest: manifest([
         ...["orgs", "classes", "enrollments"].map((name) => `file.${name},bulk`),
         "file.users,delta",
-        "file.roles,bulk",
       ]),
     },
-    [["roles.csv", "Users and roles of OneRoster 1.2 are read in full: export both as bulk."]],
+    [["roles.csv", "manifest.csv must say whether it is bulk, delta or absent."]],
   ],
 ])("%s is refused before anything is sent", async (_, given, expected) => {
   const server = fakeServer(() => answer(true));
