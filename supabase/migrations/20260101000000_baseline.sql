@@ -24314,9 +24314,9 @@ create table private.roster_people (
   primary key (organization_id, sourced_id)
 );
 comment on table private.roster_people is
-  'The profile of each person in an organization''s roster. email: as in the roster, not verified. roles: with '
-  'dates, by OneRoster 1.2; role_lines: as they were given, null if a line has no id of its own; ends_on: when the last of them ends. left_at: since when the roster lacks the person, '
-  'who is the same person when it names them again.';
+  'The profile of each person in an organization''s roster. email: as in the roster, not verified. roles: with dates,'
+  ' by OneRoster 1.2; role_lines: as they were given, null if a line has no id of its own; ends_on: when the last of '
+  'them ends. left_at: since when the roster lacks the person, who is the same person when it names them again.';
 create index roster_people_ends_on_idx on private.roster_people (ends_on) where ends_on is not null and left_at is null;
 create index roster_people_profile_id_idx on private.roster_people (profile_id);
 create index roster_people_email_idx on private.roster_people (email);
@@ -24829,7 +24829,8 @@ begin
   -- Whose roles no file names keeps them.
   update private.roster_rows u
   set role = p.role, roles = p.roles, role_lines = p.role_lines,
-      guards = coalesce(private.roster_role_kind(p.role) = 'guardian', false) or private.has_role_kind(p.roles, 'guardian')
+      guards = coalesce(private.roster_role_kind(p.role) = 'guardian', false)
+        or private.has_role_kind(p.roles, 'guardian')
   from private.roster_people p
   where u.import_id = p_import_id and u.file = 'users' and u.line > 0 and u.role is null and not u.deleted
     and p.organization_id = p_organization_id and p.sourced_id = u.sourced_id
@@ -25027,7 +25028,8 @@ begin
 end;
 $$;
 comment on function private.roster_days_today(uuid, timestamptz) is
-  'The days that it is now at the schools of an organization: a roster is compared before it is known where a class is.';
+  'The days that it is now at the schools of an organization: a roster is compared before it is known where a class '
+  'is.';
 
 create function private.school_day(p_school_id uuid, p_now timestamptz) returns date
 language plpgsql stable security definer set search_path = ''
@@ -25041,7 +25043,8 @@ begin
     from private.settings s);
 end;
 $$;
-comment on function private.school_day(uuid, timestamptz) is 'The day at a school; without one, in the default time zone.';
+comment on function private.school_day(uuid, timestamptz) is
+  'The day at a school; without one, in the default time zone.';
 
 create function private.last_day_anywhere(p_now timestamptz) returns date
 language plpgsql immutable security invoker set search_path = ''
@@ -39750,4 +39753,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('b00534910db9c1eca670e1481f003bfe91e6a16589d45156e20ae638fd19c247');
+insert into private.schema_versions (schemas_sha256) values ('632523f29581325d4c53c61fe9c8266920b083ac6c6e5c439e5aeb7ad2e157d2');

@@ -39,7 +39,8 @@ begin
 end;
 $$;
 comment on function private.roster_days_today(uuid, timestamptz) is
-  'The days that it is now at the schools of an organization: a roster is compared before it is known where a class is.';
+  'The days that it is now at the schools of an organization: a roster is compared before it is known where a class '
+  'is.';
 
 create function private.school_day(p_school_id uuid, p_now timestamptz) returns date
 language plpgsql stable security definer set search_path = ''
@@ -53,7 +54,8 @@ begin
     from private.settings s);
 end;
 $$;
-comment on function private.school_day(uuid, timestamptz) is 'The day at a school; without one, in the default time zone.';
+comment on function private.school_day(uuid, timestamptz) is
+  'The day at a school; without one, in the default time zone.';
 
 create function private.last_day_anywhere(p_now timestamptz) returns date
 language plpgsql immutable security invoker set search_path = ''

@@ -134,9 +134,9 @@ create table private.roster_people (
   primary key (organization_id, sourced_id)
 );
 comment on table private.roster_people is
-  'The profile of each person in an organization''s roster. email: as in the roster, not verified. roles: with '
-  'dates, by OneRoster 1.2; role_lines: as they were given, null if a line has no id of its own; ends_on: when the last of them ends. left_at: since when the roster lacks the person, '
-  'who is the same person when it names them again.';
+  'The profile of each person in an organization''s roster. email: as in the roster, not verified. roles: with dates,'
+  ' by OneRoster 1.2; role_lines: as they were given, null if a line has no id of its own; ends_on: when the last of '
+  'them ends. left_at: since when the roster lacks the person, who is the same person when it names them again.';
 create index roster_people_ends_on_idx on private.roster_people (ends_on) where ends_on is not null and left_at is null;
 create index roster_people_profile_id_idx on private.roster_people (profile_id);
 create index roster_people_email_idx on private.roster_people (email);

@@ -73,7 +73,8 @@ begin
   -- Whose roles no file names keeps them.
   update private.roster_rows u
   set role = p.role, roles = p.roles, role_lines = p.role_lines,
-      guards = coalesce(private.roster_role_kind(p.role) = 'guardian', false) or private.has_role_kind(p.roles, 'guardian')
+      guards = coalesce(private.roster_role_kind(p.role) = 'guardian', false)
+        or private.has_role_kind(p.roles, 'guardian')
   from private.roster_people p
   where u.import_id = p_import_id and u.file = 'users' and u.line > 0 and u.role is null and not u.deleted
     and p.organization_id = p_organization_id and p.sourced_id = u.sourced_id

@@ -17,16 +17,16 @@ preview_roster_import(by_org, tests.roster())
   console: 1 row a0bd04 audit_log -0+6 roster_changes -0+5 roster_imports -0+1 cd432b locks imports 1, organizations 1
   mae: 1 row a0bd04 audit_log -0+6 rate_limits -0+1 roster_changes -0+5 roster_imports -0+1 e35e74 locks imports 1, organizations 1, profiles 1
 preview_roster_import(by_org2, tests.roster())
-  ada: 1 row acf9c0 audit_log -0+7 rate_limits -0+1 roster_changes -24+26 roster_errors -1+0 roster_imports -1+1 3ce12a locks imports 1, organizations 1, profiles 1
+  ada: 1 row acf9c0 audit_log -0+7 rate_limits -0+1 roster_changes -24+26 roster_errors -1+0 roster_imports -1+1 2dec3b locks imports 1, organizations 1, profiles 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only managers of the organization import rosters.
   anon grace: auth.required Sign in first.
-  console: 1 row acf9c0 audit_log -0+7 roster_changes -24+26 roster_errors -1+0 roster_imports -1+1 966fc5 locks imports 1, organizations 1
+  console: 1 row acf9c0 audit_log -0+7 roster_changes -24+26 roster_errors -1+0 roster_imports -1+1 36e48b locks imports 1, organizations 1
 preview_roster_import(by_org3, tests.roster())
-  ada: 1 row acf9c0 audit_log -0+7 rate_limits -0+1 roster_changes -0+26 roster_imports -1+1 roster_rows -10+0 53fba2 locks imports 1, organizations 1, profiles 1
+  ada: 1 row acf9c0 audit_log -0+7 rate_limits -0+1 roster_changes -0+26 roster_imports -1+1 roster_rows -10+0 eebd05 locks imports 1, organizations 1, profiles 1
   age greg gus gwen mae max rhea sia sid sol sue tea tom tut two: permission.denied Only managers of the organization import rosters.
   anon grace: auth.required Sign in first.
-  console: 1 row acf9c0 audit_log -0+7 roster_changes -0+26 roster_imports -1+1 roster_rows -10+0 72d3f8 locks imports 1, organizations 1
-  rob: 1 row acf9c0 audit_log -0+7 rate_limits -0+1 roster_changes -0+26 roster_imports -1+1 roster_rows -10+0 ce7655 locks imports 1, organizations 1, profiles 1$answers$,
+  console: 1 row acf9c0 audit_log -0+7 roster_changes -0+26 roster_imports -1+1 roster_rows -10+0 c54c73 locks imports 1, organizations 1
+  rob: 1 row acf9c0 audit_log -0+7 rate_limits -0+1 roster_changes -0+26 roster_imports -1+1 roster_rows -10+0 7a22b7 locks imports 1, organizations 1, profiles 1$answers$,
   'Everybody gets the listed answers from preview_roster_import');
 
 select * from finish();

@@ -36,14 +36,79 @@ export const khanAcademy: ImportProvider = {
   read(file, { student, language, now }) {
     const text = decodeText(file);
     const [header, ...lines] = readTable(text);
-    const positions = findColumns(header?.fields ?? []);
-    const rows = lines.map(({ line, fields }) => ({
-      line,
-      get: (column: Column) => tidy(fields[positions.get(column) ?? -1] ?? ""),
-    }));
-    return toRecords(rowsOf(rows, student), usualOrder(text, language), now);
+    const { rows, worksOf } = readGrid(header?.fields ?? [], lines) ?? readLines(header?.fields ?? [], lines);
+    const own = rowsOf(rows, student).flatMap(worksOf);
+    return toRecords(own, maximaOf(rows), usualOrder(text, language), now);
   },
 };
+
+/** Rows that name a student, and the rows of single works that each stands for. */
+interface Table {
+  readonly rows: readonly Row[];
+  readonly worksOf: (row: Row) => readonly Row[];
+}
+
+/** One line per student and assignment. */
+function readLines(header: readonly string[], lines: readonly { line: number; fields: string[] }[]): Table {
+  const positions = findColumns(header);
+  const rows = lines.map(({ line, fields }) => ({
+    line,
+    get: (column: Column) => tidy(fields[positions.get(column) ?? -1] ?? ""),
+  }));
+  return { rows, worksOf: (row) => [row] };
+}
+
+/** What a cell says of work that has no score. */
+const unscored = /^(?:not started|started|in progress|attempted|completed?|submitted|missing)$/i;
+
+/**
+ * One line per student and one column per assignment, with a first line of `Due 2026-09-12` above the scores, which are
+ * percentages.
+ */
+function readGrid(
+  header: readonly string[],
+  lines: readonly { line: number; fields: string[] }[],
+): Table | undefined {
+  const [dates, ...students] = lines;
+  const dueOf = (index: number) =>
+    /^due(?: date)?(?: on)?:?\s+(.*\d.*)$/i.exec(tidy(dates?.fields[index] ?? ""))?.[1] ?? "";
+  const position = header.findIndex((name) => columns.student.some((it) => it === tidy(name).toLowerCase()));
+  const works = header.flatMap((name, index) => {
+    const about = tidy(name);
+    const isOther = index === position || about === "" || /^(?:percent|%) complete/i.test(about);
+    return isOther ? [] : [{ name: about, due: dueOf(index), index }];
+  });
+  if (position < 0 || !works.some(({ due }) => due !== "")) return undefined;
+  const cells = new Map<Row, string[]>();
+  for (const { line, fields } of students) {
+    cells.set(
+      { line, get: (column) => (column === "student" ? tidy(fields[position] ?? "") : "") },
+      fields.map(tidy),
+    );
+  }
+  const worksOf = (row: Row) =>
+    works.map(({ name, due, index }): Row => {
+      const cell = cells.get(row)?.[index] ?? "";
+      const score = unscored.test(cell) ? "" : /^[\d.,]+$/.test(cell) ? `${cell}%` : cell;
+      const values: Partial<Record<Column, string>> = { assignment: name, dueAt: due, score };
+      return { line: row.line, get: (column) => values[column] ?? row.get(column) };
+    });
+  return { rows: [...cells.keys()], worksOf };
+}
+
+/** The points of an assignment, which its line may leave out that of another student names. */
+function maximaOf(rows: readonly Row[]): ReadonlyMap<string, string> {
+  const maxima = new Map<string, string>();
+  for (const row of rows) {
+    const maximum = row.get("maximum");
+    if (!isNothing(maximum) && number(maximum) !== undefined) maxima.set(workOf(row), maximum);
+  }
+  return maxima;
+}
+
+function workOf(row: Row): string {
+  return JSON.stringify([row.get("course"), row.get("assignment"), row.get("dueAt")]);
+}
 
 interface Row {
   readonly line: number;
@@ -106,7 +171,12 @@ function rowsOf(all: readonly Row[], student: string | undefined): readonly Row[
 }
 
 /** A field that cannot be read is left out and named; the rest of its row counts. */
-function toRecords(rows: readonly Row[], usual: Order, now: number): Records {
+function toRecords(
+  rows: readonly Row[],
+  maxima: ReadonlyMap<string, string>,
+  usual: Order,
+  now: number,
+): Records {
   const courses = new Map<string, SyncedCourse>();
   const assignments = new Map<string, SyncedAssignment>();
   const submissions = new Map<string, SyncedSubmission>();
@@ -137,7 +207,10 @@ function toRecords(rows: readonly Row[], usual: Order, now: number): Records {
     }
     const due = moment("dueAt");
     const done = moment("doneAt");
-    const { score, maximum, unreadable } = scoreOf(row.get("score"), row.get("maximum"));
+    const { score, maximum, unreadable } = scoreOf(
+      row.get("score"),
+      isNothing(row.get("maximum")) ? (maxima.get(workOf(row)) ?? "") : row.get("maximum"),
+    );
     if (unreadable) note("submission", "score unreadable");
     const courseTitle = row.get("course") || "Khan Academy";
     const course = digest("course", courseTitle);
