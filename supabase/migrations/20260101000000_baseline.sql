@@ -7530,7 +7530,7 @@ declare
 begin
   -- The trigger that notifies of changed bookings reads this flag to name the reason.
   perform private.set_lapsing(true);
-  update public.bookings b set status = 'cancelled', cancel_reason = 'Not confirmed in time.'
+  update public.bookings b set status = 'cancelled'
   from private.settings s
   where b.status = 'pending'
     and (b.created_at <= p_now - make_interval(hours => s.booking_lapse_hours) or b.starts_at <= p_now);
@@ -8312,13 +8312,22 @@ comment on function private.quiet_until(uuid, timestamptz) is
   'When the quiet hours end in which a person is at a moment; null outside of them. For every channel but '
   'the list in the app.';
 
-create function private.is_urgent_notice(p_key text) returns boolean
-language sql immutable security invoker set search_path = ''
+create function private.is_urgent_notice(p_key text, p_change text, p_subject_id uuid, p_now timestamptz)
+returns boolean
+language plpgsql stable security definer set search_path = ''
 as $$
-  select p_key in ('SCHOOL_ALERT_URGENT', 'LINK_CHANGED');
+-- Definer: reads bookings on behalf of the recipient, who has no session here.
+begin
+  return p_key in ('SCHOOL_ALERT_URGENT', 'LINK_CHANGED')
+    -- Told after the quiet hours, it would come when the family has left for the lesson.
+    or (p_key = 'BOOKING_CHANGED' and p_change in ('cancelled', 'lapsed', 'unassigned') and exists (
+          select from public.bookings b
+          where b.id = p_subject_id and b.ends_at > p_now and b.starts_at <= p_now + interval '36 hours'));
+end;
 $$;
-comment on function private.is_urgent_notice(text) is
-  'Whether a notification passes quiet hours: urgent news, and who may act for whom.';
+comment on function private.is_urgent_notice(text, text, uuid, timestamptz) is
+  'Whether a notification passes quiet hours: urgent news, who may act for whom, and that a lesson does not take place '
+  'which begins within 36 hours.';
 
 create function private.email_waits_until(p_email private.email_outbox, p_now timestamptz) returns timestamptz
 language plpgsql stable security definer set search_path = ''
@@ -8329,7 +8338,8 @@ begin
   -- and has no recipient: whether it waits would tell the inviter that there is an account.
   if p_email.recipient_id is null or p_email.first_tried_at is not null or p_email.payload is not null
      or p_email.lane = 'security'
-     or (private.is_urgent_notice(p_email.template) and p_email.data -> 'may_wait' is distinct from 'true'::jsonb) then
+     or (p_email.data -> 'may_wait' is distinct from 'true'::jsonb
+         and private.is_urgent_notice(p_email.template, p_email.data ->> 'change', p_email.subject_id, p_now)) then
     return null;
   end if;
   return private.quiet_until(p_email.recipient_id, p_now);
@@ -32449,10 +32459,12 @@ begin
     left join public.profiles s on s.id = p_email.student_id
       and (s.id <> b.client_id or s.id = b.student_id or p_email.data ->> 'change' = 'unassigned')
     where b.id = p_email.subject_id
-      -- What asks or announces is of no use once the lesson is over.
-      and (b.ends_at > now() or p_email.data ->> 'change' not in ('requested', 'confirmed', 'assigned'))
-      -- A request that was answered since is answered by another email.
-      and (b.status = 'pending' or p_email.data ->> 'change' <> 'requested' or p_email.recipient_id <> b.tutor_id)
+      -- What asks or announces is of no use once the lesson is over, or once a later email says otherwise.
+      and case p_email.data ->> 'change'
+            when 'requested' then b.status = 'pending' and b.ends_at > now()
+            when 'confirmed' then b.status in ('confirmed', 'completed') and b.ends_at > now()
+            when 'assigned' then b.status <> 'cancelled' and b.student_id is not null and b.ends_at > now()
+            else true end
       and (p_email.recipient_id in (b.client_id, b.tutor_id, b.student_id, b.guardian_id)
            or (p_email.data ->> 'change' = 'unassigned'
                and (p_email.recipient_id = p_email.student_id
@@ -34664,7 +34676,7 @@ begin
   v_content.key := p_notification.key;
   v_content.change := p_notification.data ->> 'change';
   v_content.path := private.notice_path(v_notice);
-  v_content.is_urgent := private.is_urgent_notice(v_notice.template)
+  v_content.is_urgent := private.is_urgent_notice(v_notice.template, v_content.change, v_notice.subject_id, now())
     and not private.alert_may_wait(p_notification.subject_id, now());
   if p_notification.key <> 'DATA_EXPORT' and p_subscription.p256dh is not null
      and (p_subscription.shows_names or p_notification.student_id = p_notification.profile_id) then
@@ -39753,4 +39765,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('632523f29581325d4c53c61fe9c8266920b083ac6c6e5c439e5aeb7ad2e157d2');
+insert into private.schema_versions (schemas_sha256) values ('c268970b7f4a64d811d346c351607611c7f0599c71314d68100013ad54ddfc8b');

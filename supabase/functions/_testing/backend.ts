@@ -99,8 +99,8 @@ export async function startBackend(): Promise<Backend> {
         return ids.parse(
           await sql`
             with booked as (
-              insert into public.bookings (client_id, tutor_id, starts_at, ends_at, subject, price_minor, currency)
-              select c, ${dana}, d, d + interval '1 hour', 'Mathematics', 3500, 'EUR'
+              insert into public.bookings (client_id, tutor_id, starts_at, ends_at, subject, price_minor, currency, status)
+              select c, ${dana}, d, d + interval '1 hour', 'Mathematics', 3500, 'EUR', 'confirmed'
               from unnest(${clients}::uuid[]) with ordinality c(c, n),
                    -- A tutor is not booked twice.
                    lateral (select now() + n * interval '1 day' + (select count(*) from public.bookings) * interval '1 day') d(d)

@@ -298,7 +298,7 @@ declare
 begin
   -- The trigger that notifies of changed bookings reads this flag to name the reason.
   perform private.set_lapsing(true);
-  update public.bookings b set status = 'cancelled', cancel_reason = 'Not confirmed in time.'
+  update public.bookings b set status = 'cancelled'
   from private.settings s
   where b.status = 'pending'
     and (b.created_at <= p_now - make_interval(hours => s.booking_lapse_hours) or b.starts_at <= p_now);

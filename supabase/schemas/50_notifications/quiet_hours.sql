@@ -65,13 +65,22 @@ comment on function private.quiet_until(uuid, timestamptz) is
   'When the quiet hours end in which a person is at a moment; null outside of them. For every channel but '
   'the list in the app.';
 
-create function private.is_urgent_notice(p_key text) returns boolean
-language sql immutable security invoker set search_path = ''
+create function private.is_urgent_notice(p_key text, p_change text, p_subject_id uuid, p_now timestamptz)
+returns boolean
+language plpgsql stable security definer set search_path = ''
 as $$
-  select p_key in ('SCHOOL_ALERT_URGENT', 'LINK_CHANGED');
+-- Definer: reads bookings on behalf of the recipient, who has no session here.
+begin
+  return p_key in ('SCHOOL_ALERT_URGENT', 'LINK_CHANGED')
+    -- Told after the quiet hours, it would come when the family has left for the lesson.
+    or (p_key = 'BOOKING_CHANGED' and p_change in ('cancelled', 'lapsed', 'unassigned') and exists (
+          select from public.bookings b
+          where b.id = p_subject_id and b.ends_at > p_now and b.starts_at <= p_now + interval '36 hours'));
+end;
 $$;
-comment on function private.is_urgent_notice(text) is
-  'Whether a notification passes quiet hours: urgent news, and who may act for whom.';
+comment on function private.is_urgent_notice(text, text, uuid, timestamptz) is
+  'Whether a notification passes quiet hours: urgent news, who may act for whom, and that a lesson does not take place '
+  'which begins within 36 hours.';
 
 create function private.email_waits_until(p_email private.email_outbox, p_now timestamptz) returns timestamptz
 language plpgsql stable security definer set search_path = ''
@@ -82,7 +91,8 @@ begin
   -- and has no recipient: whether it waits would tell the inviter that there is an account.
   if p_email.recipient_id is null or p_email.first_tried_at is not null or p_email.payload is not null
      or p_email.lane = 'security'
-     or (private.is_urgent_notice(p_email.template) and p_email.data -> 'may_wait' is distinct from 'true'::jsonb) then
+     or (p_email.data -> 'may_wait' is distinct from 'true'::jsonb
+         and private.is_urgent_notice(p_email.template, p_email.data ->> 'change', p_email.subject_id, p_now)) then
     return null;
   end if;
   return private.quiet_until(p_email.recipient_id, p_now);

@@ -97,10 +97,12 @@ begin
     left join public.profiles s on s.id = p_email.student_id
       and (s.id <> b.client_id or s.id = b.student_id or p_email.data ->> 'change' = 'unassigned')
     where b.id = p_email.subject_id
-      -- What asks or announces is of no use once the lesson is over.
-      and (b.ends_at > now() or p_email.data ->> 'change' not in ('requested', 'confirmed', 'assigned'))
-      -- A request that was answered since is answered by another email.
-      and (b.status = 'pending' or p_email.data ->> 'change' <> 'requested' or p_email.recipient_id <> b.tutor_id)
+      -- What asks or announces is of no use once the lesson is over, or once a later email says otherwise.
+      and case p_email.data ->> 'change'
+            when 'requested' then b.status = 'pending' and b.ends_at > now()
+            when 'confirmed' then b.status in ('confirmed', 'completed') and b.ends_at > now()
+            when 'assigned' then b.status <> 'cancelled' and b.student_id is not null and b.ends_at > now()
+            else true end
       and (p_email.recipient_id in (b.client_id, b.tutor_id, b.student_id, b.guardian_id)
            or (p_email.data ->> 'change' = 'unassigned'
                and (p_email.recipient_id = p_email.student_id

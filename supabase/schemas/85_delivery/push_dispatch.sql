@@ -82,7 +82,7 @@ begin
   v_content.key := p_notification.key;
   v_content.change := p_notification.data ->> 'change';
   v_content.path := private.notice_path(v_notice);
-  v_content.is_urgent := private.is_urgent_notice(v_notice.template)
+  v_content.is_urgent := private.is_urgent_notice(v_notice.template, v_content.change, v_notice.subject_id, now())
     and not private.alert_may_wait(p_notification.subject_id, now());
   if p_notification.key <> 'DATA_EXPORT' and p_subscription.p256dh is not null
      and (p_subscription.shows_names or p_notification.student_id = p_notification.profile_id) then

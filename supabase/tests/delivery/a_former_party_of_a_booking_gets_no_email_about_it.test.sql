@@ -1,5 +1,5 @@
 begin;
-select plan(3);
+select plan(5);
 
 select tests.create_users('adam: agent', 'bob', 'charlie: student', 'dana: tutor', 'tom: tutor');
 select tests.agent('adam', 'bob');
@@ -15,6 +15,23 @@ select results_eq('select to_email from public.claim_emails(10, 60)', '{adam@exa
   'Only the remaining party gets the email');
 select is((select count(*)::integer from private.email_outbox where status = 'dropped'), 3,
   'The emails of former parties are dropped');
+
+-- What a later email says otherwise.
+create function pg_temp.said(p_status public.booking_status) returns text[] language plpgsql as $$
+declare
+  v_email private.email_outbox := (select o from private.email_outbox o where o.to_email = 'adam@example.com');
+  v_said text[] := '{}';
+begin
+  update public.bookings set status = p_status;
+  foreach v_email.data in array '{"{\"change\": \"requested\"}","{\"change\": \"confirmed\"}","{\"change\": \"cancelled\"}"}'::jsonb[] loop
+    if private.booking_changed_data(v_email) is not null then
+      v_said := v_said || (v_email.data ->> 'change');
+    end if;
+  end loop;
+  return v_said;
+end $$;
+select is(pg_temp.said('confirmed'), '{confirmed,cancelled}', 'A request that was answered is no news to either side');
+select is(pg_temp.said('cancelled'), '{cancelled}', 'A canceled lesson is neither requested nor confirmed');
 
 select * from finish();
 rollback;

@@ -16,7 +16,7 @@ create function pg_temp.again() returns void language sql as $$
 select tests.subscribe_to_push('bob');
 select tests.subscribe_to_push('bob', 'tablet', true);
 select tests.subscribe_to_push('dana');
-select tests.keep('booking', tests.book('bob', 'dana', 'charlie', '5 days', 'pending', 'bob'));
+select tests.keep('booking', tests.book('bob', 'dana', 'charlie', '5 days', 'confirmed', 'bob'));
 delete from public.notifications where profile_id in (tests.id('bob'), tests.id('dana'));
 select private.notify(array[tests.id('bob')], 'BOOKING_CHANGED', tests.id('charlie'), 'booking', tests.the('booking'),
   '{"change": "confirmed", "side": "client"}', 'push:1');

@@ -1,5 +1,5 @@
 begin;
-select plan(22);
+select plan(24);
 
 select tests.create_users('bob', 'dana: tutor', 'charlie: student');
 -- Quiet from an hour ago for three hours.
@@ -88,6 +88,18 @@ insert into private.email_outbox (template, recipient_id, subject_id, data, dedu
 values ('SCHOOL_ALERT_URGENT', tests.id('dana'), gen_random_uuid(), '{"change": "canceled", "may_wait": true}', 'calm');
 select is((select private.email_waits_until(o, now()) from private.email_outbox o where o.dedupe_key = 'calm'), pg_temp.ends_at(),
   'The cancellation of something that is far away waits');
+delete from private.email_outbox where recipient_id = tests.id('dana');
+select tests.keep('soon', tests.book('bob', 'dana', null, '30 hours')), tests.keep('late', tests.book('bob', 'dana', null, '40 hours'));
+delete from private.email_outbox where recipient_id = tests.id('dana');
+insert into private.email_outbox (template, recipient_id, subject_id, data, dedupe_key)
+select 'BOOKING_CHANGED', tests.id('dana'), tests.the(b), jsonb_build_object('change', c, 'side', 'tutor'), b || ' ' || c
+from unnest('{soon,late}'::text[]) b, unnest('{cancelled,unassigned,lapsed,confirmed}'::text[]) c;
+create function pg_temp.at_once(p_at timestamptz) returns setof text language sql as $$
+  select o.dedupe_key from private.email_outbox o
+  where o.recipient_id = tests.id('dana') and private.email_waits_until(o, p_at) is null; $$;
+select set_eq($$ select pg_temp.at_once(now()) $$, '{soon cancelled,soon unassigned,soon lapsed}'::text[],
+  'That a lesson of the next 36 hours does not take place is told in quiet hours, other news of lessons wait');
+select is_empty($$ select pg_temp.at_once(now() + interval '48 hours') $$, 'News of a lesson that is over wait');
 delete from private.email_outbox where recipient_id = tests.id('dana');
 insert into private.email_outbox (template, to_email, subject_id, data, dedupe_key)
 values ('INVITATION', 'dana@example.com', gen_random_uuid(), '{}', 'x');
