@@ -37,7 +37,7 @@ select is(pg_temp.message('https://fcm.googleapis.com/wp/a'), 'p_p256dh and p_au
 select tests.clear_authentication();
 
 -- What a phone is told.
-select tests.keep('booking', tests.book('bob', 'dana', 'charlie', '5 days', 'pending', 'bob'));
+select tests.keep('booking', tests.book('bob', 'dana', 'charlie', '5 days', 'confirmed', 'bob'));
 delete from public.notifications where profile_id in (tests.id('bob'), tests.id('dana'));
 select private.notify(array[tests.id('bob')], 'BOOKING_CHANGED', tests.id('charlie'), 'booking', tests.the('booking'),
   '{"change": "confirmed", "side": "client"}', 'phone:1');

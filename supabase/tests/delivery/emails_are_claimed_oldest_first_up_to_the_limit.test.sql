@@ -8,7 +8,7 @@ update private.email_outbox o set not_before = now() - make_interval(mins => n.i
 from (select id, row_number() over (order by id) as i from private.email_outbox) n where n.id = o.id;
 -- Each says something of its own, or they would be one.
 update private.email_outbox o set data = o.data || jsonb_build_object('change', (
-  '{requested,confirmed,completed}'::text[])[(select count(*) from private.email_outbox b where b.id <= o.id)]);
+  '{requested,cancelled,completed}'::text[])[(select count(*) from private.email_outbox b where b.id <= o.id)]);
 create temp table due as select id, row_number() over (order by not_before) as place from private.email_outbox;
 insert into private.email_outbox (template, recipient_id, subject_id, data, dedupe_key, not_before)
 select 'BOOKING_CHANGED', tests.id('dana'), subject_id, data || '{"change": "lapsed"}', 'later', now() + interval '1 minute' from private.email_outbox limit 1;
