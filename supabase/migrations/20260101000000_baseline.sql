@@ -25553,7 +25553,7 @@ declare
   v_refused text[] := array(
     select p.sourced_id from private.roster_people p
     where p.organization_id = p_organization_id
-      and p.profile_id = any (private.roster_refused_ids(p_organization_id))
+      and p.profile_id = any (private.roster_refused_ids(p_organization_id, p_import_id))
     union
     select r.sourced_id from private.roster_rows r
     where r.import_id = p_import_id and r.file = 'users' and r.email = any (v_addresses));
@@ -25821,7 +25821,7 @@ $$;
 comment on function private.roster_appliers(uuid) is
   'All accounts of the people who uploaded the unfinished roster and who apply it now.';
 
-create function private.roster_refused_ids(p_organization_id uuid) returns uuid[]
+create function private.roster_refused_ids(p_organization_id uuid, p_import_id uuid default null) returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads closed tables. Authority is never self-conferred, and an account belongs to an
@@ -25836,16 +25836,20 @@ begin
     select p.profile_id
     from private.roster_people p
     left join public.profile_details d on d.profile_id = p.profile_id
+    left join private.roster_rows r
+      on r.import_id = p_import_id and r.file = 'users' and r.sourced_id = p.sourced_id and not r.held
     where p.organization_id = p_organization_id
-      and (p.profile_id = any (v_people) or p.email = any (v_addresses) or d.email = any (v_addresses)
+      and (p.profile_id = any (v_people)
+           or case when r.line is null then p.email else r.email end = any (v_addresses) or d.email = any (v_addresses)
            or d.phone = any (v_addresses)
            or not exists (select from private.placeholder_tenants t
                           where t.profile_id = p.profile_id and t.organization_id = p_organization_id)));
 end;
 $$;
-comment on function private.roster_refused_ids(uuid) is
+comment on function private.roster_refused_ids(uuid, uuid) is
   'People who get no link and no place when the caller applies the roster: the one who uploaded it, the '
-  'caller, and accounts that did not consent to the organization. The next roster plans the same again.';
+  'caller, and accounts that did not consent to the organization. p_import_id: with the addresses of its staged '
+  'rows. The next roster plans the same again.';
 
 create function private.note_left_out(p_organization_id uuid, p_messages text[]) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -26106,6 +26110,10 @@ begin
           or exists (select from public.profile_graph l join public.profiles p on p.id = l.source_profile_id
                      where l.target_profile_id = s.profile_id and p.user_id is not null)) known(accounts)
     where s.profile_id <> g.profile_id
+      -- Two who are linked already are not refused.
+      and not exists (select from public.profile_graph l
+                      where l.source_profile_id = g.profile_id and l.target_profile_id = s.profile_id
+                        and l.relationship_type = 'GUARDIAN')
     group by known.accounts
   loop
     -- Without accounts there is no one to notify.
@@ -39765,4 +39773,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('c268970b7f4a64d811d346c351607611c7f0599c71314d68100013ad54ddfc8b');
+insert into private.schema_versions (schemas_sha256) values ('e94234646e2b9dc10e6eedcbddbd5b2a0e7a8d3e81d3670a73b57fa09e507832');

@@ -38,6 +38,10 @@ begin
           or exists (select from public.profile_graph l join public.profiles p on p.id = l.source_profile_id
                      where l.target_profile_id = s.profile_id and p.user_id is not null)) known(accounts)
     where s.profile_id <> g.profile_id
+      -- Two who are linked already are not refused.
+      and not exists (select from public.profile_graph l
+                      where l.source_profile_id = g.profile_id and l.target_profile_id = s.profile_id
+                        and l.relationship_type = 'GUARDIAN')
     group by known.accounts
   loop
     -- Without accounts there is no one to notify.

@@ -144,7 +144,7 @@ declare
   v_refused text[] := array(
     select p.sourced_id from private.roster_people p
     where p.organization_id = p_organization_id
-      and p.profile_id = any (private.roster_refused_ids(p_organization_id))
+      and p.profile_id = any (private.roster_refused_ids(p_organization_id, p_import_id))
     union
     select r.sourced_id from private.roster_rows r
     where r.import_id = p_import_id and r.file = 'users' and r.email = any (v_addresses));

@@ -2,8 +2,8 @@
 begin;
 select plan(1);
 
-select is(tests.inner_answers('private.roster_refused_ids(uuid)'), $answers$console
-  {"roster_refused_ids": []} ← organizations 1; organizations 2; organizations 3$answers$,
+select is(tests.inner_answers('private.roster_refused_ids(uuid,uuid)'), $answers$console
+  {"roster_refused_ids": []} ← organizations 1, roster_imports 1; organizations 1, roster_imports 2; organizations 1, roster_imports 3; organizations 2, roster_imports 1; organizations 2, roster_imports 2; organizations 2, roster_imports 3; organizations 3, roster_imports 1; organizations 3, roster_imports 2; organizations 3, roster_imports 3$answers$,
   'The function roster_refused_ids inside answers as listed');
 
 select * from finish();

@@ -168,9 +168,12 @@ export type Membership = {
   role: StaffRole;
   place: Place;
   permissions: Set<Permission>;
+  /** Given by a roster, which may take it back. */
+  isByRoster?: boolean;
   grant: Grant;
 };
-export type Seat = { student: Person; place: Place; grant: Grant };
+/** isByRoster: given by a roster, which may take it back. */
+export type Seat = { student: Person; place: Place; isByRoster?: boolean; grant: Grant };
 
 export type Invitation = {
   id: string;

@@ -95,9 +95,13 @@ function rows({ people, enrolled, links, gone }: Roster): object[] {
   ];
 }
 
+function addressesOf(state: State, people: readonly Person[]): Set<string> {
+  return new Set(people.flatMap((who) => accountsOf(state, who)).flatMap((one) => [...one.addresses]));
+}
+
 /** Who gets nothing by this roster: whoever brings it, in whatever account, and accounts that the organization did not bring. */
 function isRefused(state: State, { person, email }: RosterPerson, by: Person[]): boolean {
-  const own = new Set(by.flatMap((who) => accountsOf(state, who)).flatMap((one) => [...one.addresses]));
+  const own = addressesOf(state, by);
   const isTheirs = [email, verified(person), verifiedPhone(person)].some(
     (one) => one !== undefined && own.has(one),
   );
@@ -208,10 +212,13 @@ function apply(
     known.enrolled.delete(sourcedId);
     const person = known.people.get(sourcedId)?.person;
     if (!person) continue;
-    if (sourcedId !== "T1") leaveClass(state, person, room);
-    else {
+    // What staff gave by hand stays.
+    if (sourcedId !== "T1") {
+      if (seatsOf(state, person).some((seat) => seat.place === room && seat.isByRoster))
+        leaveClass(state, person, room);
+    } else {
       state.memberships = state.memberships.filter(
-        (one) => one.person !== person || one.role !== "teacher" || one.place !== room,
+        (one) => one.person !== person || one.role !== "teacher" || one.place !== room || !one.isByRoster,
       );
       revokeFallen(state, person);
     }
@@ -231,10 +238,11 @@ function apply(
           role: "teacher",
           place: room,
           permissions: new Set(["READ_PARENT_COMM"]),
+          isByRoster: true,
           grant,
         });
     } else if (hasRole(person, "student") && !seatsOf(state, person).some((seat) => seat.place === room)) {
-      state.seats.push({ student: person, place: room, grant });
+      state.seats.push({ student: person, place: room, isByRoster: true, grant });
     }
   }
   const staged = new Set(roster.links.map((pair) => pair.join(" ")));
@@ -267,9 +275,13 @@ function apply(
     const [student, guardian] = ends;
     if (!student || !guardian || isRefused(state, student, by) || isRefused(state, guardian, by)) continue;
     if (isGuarded(pair)) continue;
+    const isThere =
+      student.person === guardian.person || state.link(guardian.person, student.person) !== undefined;
+    // The next roster tries again.
+    if (!isThere && (isKnownMinor(guardian.person) || isBlocked(state, guardian.person, student.person)))
+      continue;
     known.links.add(pair);
-    if (student.person === guardian.person || state.link(guardian.person, student.person)) continue;
-    if (isKnownMinor(guardian.person) || isBlocked(state, guardian.person, student.person)) continue;
+    if (isThere) continue;
     const link: Link = {
       guardian: guardian.person,
       student: student.person,
@@ -287,7 +299,8 @@ function apply(
     if (person) withdraw(state, person, undefined);
   };
   for (const sourcedId of invites) revoke(known.people.get(sourcedId)?.person);
-  const asked = new Set<string>();
+  // Nobody is invited to an account of who uploaded the files.
+  const asked = addressesOf(state, by);
   for (const sourcedId of invites.sort()) {
     const entry = known.people.get(sourcedId);
     const id = answer.people[`invitation ${sourcedId}`];
