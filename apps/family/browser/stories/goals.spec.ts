@@ -11,6 +11,11 @@ test("a tutor writes a goal, the student counts, and the guardian is told", asyn
   const { guardian, child } = await newFamily("Gerda Gollwitz", "Zita Gollwitz");
   const tutor = await newTutor("Theo Tasch");
   await lesson({ guardian, child, tutor, subject: "Reading" }, true);
+  const { id: taken } = await done(tutor.homeroom.portal.createCourse({ title: "Reading aloud" }));
+  await done(tutor.homeroom.portal.createCourse({ title: "Chess" }));
+  await atConsole(
+    (sql) => sql`insert into public.enrollments (course_id, student_id) values (${taken}, ${child.id})`,
+  );
 
   const page = await open(tutor, "/goals", phone);
   await settled(page);
@@ -18,6 +23,12 @@ test("a tutor writes a goal, the student counts, and the guardian is told", asyn
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Goal", { exact: true }).fill("Three books by summer");
   await choose(dialog, /How it is measured/, "By counting");
+  await dialog.getByRole("button", { name: /^Course|Course$/ }).click();
+  await expect(page.getByRole("option"), "Only the course that the student takes.").toHaveText([
+    "In no course",
+    "Reading aloud",
+  ]);
+  await page.keyboard.press("Escape");
   await dialog.getByLabel("Count up to").fill("3");
   await dialog.getByLabel("What is counted").fill("books");
   expect(await findings(page, undefined, "section[role=dialog]")).toEqual([]);

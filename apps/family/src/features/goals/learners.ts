@@ -1,6 +1,6 @@
 // For whom one may write goals, and in which courses: for what is shown, the server decides what may be done.
 import { useHomeroom } from "@homeroom/react";
-import { useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { useMe } from "../../shared/data/me.ts";
 import { useAll, useAllRows } from "../../shared/data/use-all.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
@@ -34,16 +34,30 @@ export function useLearners() {
   };
 }
 
-/** The courses that a student of the family takes; for staff, those that they give. */
+/** The courses that a student takes; for staff, of those that they give. */
 export function useCoursesOf(learner: Learner | undefined): { id: string; title: string }[] {
   const { query, infinite } = useHomeroom();
   const { isMine } = useTeaching();
+  const isTaught = learner?.isFamily === false;
   const overview = useQuery({
     ...query.portal.childOverview({ studentId: learner?.id ?? "" }),
     enabled: learner?.isFamily === true,
   });
-  const given = useAll({ ...infinite.portal.courses({ limit: 200 }), enabled: learner?.isFamily === false });
-  return learner?.isFamily
-    ? (overview.data?.courses ?? []).map(({ courseId, title }) => ({ id: courseId, title }))
-    : (given.data ?? []).filter(isMine).map(({ id, title }) => ({ id, title }));
+  const courses = useAll({ ...infinite.portal.courses({ limit: 200 }), enabled: isTaught });
+  const given = isTaught ? (courses.data ?? []).filter(isMine) : [];
+  // No list has the courses of one student for staff: each course is asked for the name.
+  const taken = useQueries({
+    queries: given.map(({ id }) =>
+      query.portal.enrollments({ courseId: id, search: learner?.name ?? "", limit: 200 }),
+    ),
+  });
+  if (!isTaught)
+    return (overview.data?.courses ?? []).map(({ courseId, title }) => ({ id: courseId, title }));
+  return given
+    .filter((_, index) =>
+      taken[index]?.data?.rows.some(
+        ({ studentId, status }) => studentId === learner.id && status !== "dropped",
+      ),
+    )
+    .map(({ id, title }) => ({ id, title }));
 }
