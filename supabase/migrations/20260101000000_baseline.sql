@@ -6039,6 +6039,13 @@ create table private.school_zones (
 comment on table private.school_zones is
   'Schools whose time zone is not default_time_zone; an admin edits them in the SQL console.';
 
+create view private.zones_of_schools with (security_invoker = true) as
+select o.id as school_id, o.organization_id, coalesce(z.time_zone, s.default_time_zone) as time_zone
+from public.schools o
+left join private.school_zones z on z.school_id = o.id
+cross join private.settings s;
+comment on view private.zones_of_schools is 'By which time zone the days of each school begin.';
+
 -- Access ------------------------------------------------------------------------------------------
 
 alter table private.school_zones enable row level security;
@@ -8322,7 +8329,7 @@ begin
     -- Told after the quiet hours, it would come when the family has left for the lesson.
     or (p_key = 'BOOKING_CHANGED' and p_change in ('cancelled', 'lapsed', 'unassigned') and exists (
           select from public.bookings b
-          where b.id = p_subject_id and b.ends_at > p_now and b.starts_at <= p_now + interval '36 hours'));
+          where b.id = p_subject_id and b.ends_at > p_now and b.starts_at <= p_now + interval '36 hours')) is true;
 end;
 $$;
 comment on function private.is_urgent_notice(text, text, uuid, timestamptz) is
@@ -25002,21 +25009,17 @@ comment on function private.fold_roster_roles(uuid) is
 
 -- Functions ---------------------------------------------------------------------------------------
 
-create function private.roster_today(p_organization_id uuid, p_now timestamptz) returns daterange
+create function private.roster_today(p_organization_id uuid, p_now timestamptz) returns date
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: reads closed tables. As a range of one day.
-declare
-  v_day date := (
-    select (p_now at time zone case when count(distinct coalesce(z.time_zone, '')) = 1
-                                    then coalesce(min(z.time_zone), s.default_time_zone)
+-- Definer: reads closed tables.
+begin
+  return (
+    select (p_now at time zone case when count(distinct z.time_zone) = 1 then min(z.time_zone)
                                     else s.default_time_zone end)::date
     from private.settings s
-    left join public.schools o on o.organization_id = p_organization_id
-    left join private.school_zones z on z.school_id = o.id
+    left join private.zones_of_schools z on z.organization_id = p_organization_id
     group by s.default_time_zone);
-begin
-  return daterange(v_day, v_day, '[]');
 end;
 $$;
 comment on function private.roster_today(uuid, timestamptz) is
@@ -25031,30 +25034,14 @@ begin
   return (
     select daterange(min(d.day), max(d.day), '[]')
     from (select (p_now at time zone s.default_time_zone)::date from private.settings s
-          union select lower(private.roster_today(p_organization_id, p_now))
-          union select (p_now at time zone z.time_zone)::date
-          from public.schools o join private.school_zones z on z.school_id = o.id
-          where o.organization_id = p_organization_id) d(day));
+          union select private.roster_today(p_organization_id, p_now)
+          union select (p_now at time zone z.time_zone)::date from private.zones_of_schools z
+          where z.organization_id = p_organization_id) d(day));
 end;
 $$;
 comment on function private.roster_days_today(uuid, timestamptz) is
   'The days that it is now at the schools of an organization: a roster is compared before it is known where a class '
   'is.';
-
-create function private.school_day(p_school_id uuid, p_now timestamptz) returns date
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: reads closed tables.
-begin
-  return (
-    select (p_now at time zone coalesce(
-              (select z.time_zone from private.school_zones z where z.school_id = p_school_id),
-              s.default_time_zone))::date
-    from private.settings s);
-end;
-$$;
-comment on function private.school_day(uuid, timestamptz) is
-  'The day at a school; without one, in the default time zone.';
 
 create function private.last_day_anywhere(p_now timestamptz) returns date
 language plpgsql immutable security invoker set search_path = ''
@@ -25071,10 +25058,9 @@ returns table (sourced_id text, today date)
 language sql stable security definer set search_path = ''
 as $$
   -- Definer: reads closed tables.
-  select c.sourced_id, (p_now at time zone coalesce(z.time_zone, s.default_time_zone))::date
-  from private.settings s
-  cross join public.classes c
-  left join private.school_zones z on z.school_id = c.school_id
+  select c.sourced_id, (p_now at time zone z.time_zone)::date
+  from public.classes c
+  join private.zones_of_schools z on z.school_id = c.school_id
   where c.organization_id = p_organization_id and c.sourced_id is not null;
 $$;
 comment on function private.roster_class_days(uuid, timestamptz) is
@@ -25106,7 +25092,7 @@ as $$
     select case when s.roles is null and g.roles is null then '{(,)}'
                 else private.role_days(s.roles, 'student') * private.role_days(g.roles, 'guardian') end as days) d
   where not isempty(d.days) and coalesce(upper(d.days) > (
-      select lower(private.roster_today(i.organization_id, now())) from private.roster_imports i
+      select private.roster_today(i.organization_id, now()) from private.roster_imports i
       where i.id = p_import_id), true);
 $$;
 comment on function private.staged_links(uuid) is
@@ -25623,7 +25609,7 @@ as $$
 -- Definer: writes closed tables. A changed enrollment is ended and added again, unless it gives the same place under
 -- a new id, or until another day: what staff made of the place stays.
 declare
-  v_here daterange := private.roster_today(p_organization_id, now());
+  v_here date := private.roster_today(p_organization_id, now());
   v_anywhere daterange := private.roster_days_today(p_organization_id, now());
 begin
   with staged as (
@@ -25678,14 +25664,14 @@ begin
     and not exists (
       select from private.staged_links(p_import_id) k
       where k.student_sourced_id = l.student_sourced_id and k.guardian_sourced_id = l.guardian_sourced_id
-        and private.counts_alike(l.days, k.days, v_here))
+        and private.counts_alike(l.days, k.days, daterange(v_here, v_here, '[]')))
     and not exists (
       select from private.roster_rows r
       where r.import_id = p_import_id and r.file = 'users' and r.held
         and r.sourced_id in ('', l.student_sourced_id, l.guardian_sourced_id))
   union all
   select p_import_id,
-         case when private.counts_alike(known.days, l.days, v_here) then 'note_links' else 'add_links'
+         case when private.counts_alike(known.days, l.days, daterange(v_here, v_here, '[]')) then 'note_links' else 'add_links'
          end::private.roster_step,
          l.student_sourced_id, l.guardian_sourced_id, l.by_student, l.by_guardian, l.days
   from private.staged_links(p_import_id) l
@@ -25895,6 +25881,7 @@ begin
     select distinct c.id as class_id, p.profile_id, g.role
     from private.roster_enrollments g
     join public.classes c on c.organization_id = p_organization_id and c.sourced_id = g.class_sourced_id
+    join private.zones_of_schools z on z.school_id = c.school_id
     join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = g.person_sourced_id
     where g.organization_id = p_organization_id and g.sourced_id = any (p_sourced_ids) and g.in_effect
       and not exists (
@@ -25910,7 +25897,7 @@ begin
         where i.organization_id = p_organization_id and i.applied_by_xid = pg_current_xact_id_if_assigned()
           and again.step = 'add_places' and again.parent = g.class_sourced_id
           and again.member = g.person_sourced_id and again.role = g.role
-          and again.days @> private.school_day(c.school_id, now()))
+          and again.days @> (now() at time zone z.time_zone)::date)
   ), left_classes as (
     delete from public.class_students s using places g
     where g.role = 'student' and s.class_id = g.class_id and s.student_id = g.profile_id and s.from_roster
@@ -25988,7 +25975,7 @@ begin
           cross join private.settings s
           -- Of a class that is gone, the day of the default time zone counts.
           left join public.classes c on c.organization_id = e.organization_id and c.sourced_id = e.class_sourced_id
-          left join private.school_zones z on z.school_id = c.school_id
+          left join private.zones_of_schools z on z.school_id = c.school_id
           cross join lateral (
             select (p_now at time zone coalesce(z.time_zone, s.default_time_zone))::date as today) k
           where e.turns_on <= private.last_day_anywhere(p_now) and e.turns_on <= k.today
@@ -26008,7 +25995,7 @@ begin
     select p.organization_id, array_agg(p.sourced_id) as ids
     from (select p.organization_id, p.sourced_id from private.roster_people p
           where p.ends_on <= private.last_day_anywhere(p_now) and p.left_at is null
-            and p.ends_on <= lower(private.roster_today(p.organization_id, p_now))
+            and p.ends_on <= private.roster_today(p.organization_id, p_now)
           order by p.ends_on limit p_limit for update skip locked) p
     group by 1
   loop
@@ -26086,7 +26073,7 @@ declare
   v_students text[];
   v_guardians text[];
   v_refusals text[] := '{}';
-  v_today daterange := private.roster_today(p_organization_id, p_now);
+  v_today date := private.roster_today(p_organization_id, p_now);
 begin
   with begun as (
     update private.roster_links l set in_effect = true, refusal = null
@@ -26162,32 +26149,53 @@ comment on function private.give_roster_links(uuid, text[], text[], timestamptz)
   'Links those guardians of a roster whose links count now. Existing links, also blocked ones, do not change. What a '
   'limit, an age or a block refuses is reported, and tried again by the next roster.';
 
-create function private.link_by_roster(p_organization_id uuid, p_changes private.roster_changes[]) returns void
+create function private.links_they_may_give(p_organization_id uuid, p_changes private.roster_changes[])
+returns setof private.roster_changes
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: writes closed tables.
+-- Definer: reads closed tables. Nobody gives or prolongs links of their own.
 declare
   v_refused uuid[] := private.roster_refused_ids(p_organization_id);
   -- A manager who is or was a guardian of a student does not administer that student's links. Links that
   -- make the student a guardian are links of another student.
   v_guarded uuid[] := private.guarded_students(private.roster_appliers(p_organization_id));
 begin
-  insert into private.roster_links (organization_id, student_sourced_id, guardian_sourced_id, by_student, by_guardian,
-    days, turns_on)
-  select p_organization_id, c.sourced_id, c.member, c.by_student, c.by_guardian, c.days,
-         private.next_turn(c.days, lower(private.roster_today(p_organization_id, now())))
-  from unnest(p_changes) c
-  where not exists (
-    select from private.roster_people p
-    where p.organization_id = p_organization_id
-      and ((p.sourced_id in (c.sourced_id, c.member) and p.profile_id = any (v_refused))
-           or (p.sourced_id = c.sourced_id and p.profile_id = any (v_guarded))))
-  on conflict do nothing;
   perform private.note_refused_people(p_organization_id, v_refused || v_guarded, array(
     select c.sourced_id from unnest(p_changes) c));
   perform private.note_refused_people(p_organization_id, v_refused, array(select c.member from unnest(p_changes) c));
-  perform private.give_roster_links(p_organization_id, array(select c.sourced_id from unnest(p_changes) c),
-    array(select c.member from unnest(p_changes) c), now());
+  return query
+    select c.* from unnest(p_changes) c
+    where not exists (
+      select from private.roster_people p
+      where p.organization_id = p_organization_id
+        and ((p.sourced_id in (c.sourced_id, c.member) and p.profile_id = any (v_refused))
+             or (p.sourced_id = c.sourced_id and p.profile_id = any (v_guarded))));
+end;
+$$;
+comment on function private.links_they_may_give(uuid, private.roster_changes[]) is
+  'Of links to add or to change those that whoever applies the roster may; reports the others.';
+
+create function private.link_by_roster(p_organization_id uuid, p_changes private.roster_changes[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes links without the caller's policies.
+declare
+  v_students text[];
+  v_guardians text[];
+begin
+  with allowed as (
+    select * from private.links_they_may_give(p_organization_id, p_changes)
+  ), added as (
+    insert into private.roster_links (organization_id, student_sourced_id, guardian_sourced_id, by_student, by_guardian,
+      days, turns_on)
+    select p_organization_id, a.sourced_id, a.member, a.by_student, a.by_guardian, a.days,
+           private.next_turn(a.days, private.roster_today(p_organization_id, now()))
+    from allowed a
+    on conflict do nothing
+  )
+  -- Also those that are known and were refused.
+  select array_agg(a.sourced_id), array_agg(a.member) into v_students, v_guardians from allowed a;
+  perform private.give_roster_links(p_organization_id, v_students, v_guardians, now());
 end;
 $$;
 comment on function private.link_by_roster(uuid, private.roster_changes[]) is
@@ -26279,7 +26287,7 @@ begin
            min(d.today) as today
     from (select l.organization_id, l.student_sourced_id, l.guardian_sourced_id, l.in_effect, l.days, k.today
           from private.roster_links l
-          cross join lateral (select lower(private.roster_today(l.organization_id, p_now)) as today) k
+          cross join lateral (select private.roster_today(l.organization_id, p_now) as today) k
           where l.turns_on <= private.last_day_anywhere(p_now) and l.turns_on <= k.today
           order by l.turns_on limit p_limit for update of l skip locked) d
     join private.roster_people s on s.organization_id = d.organization_id and s.sourced_id = d.student_sourced_id
@@ -26306,36 +26314,23 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes a closed table. If a day has gone by since it was planned, the task judges the link.
 declare
-  v_today date := lower(private.roster_today(p_organization_id, now()));
-  -- Nobody prolongs their own links, nor those of their own children.
-  v_refused uuid[] := private.roster_refused_ids(p_organization_id);
-  v_guarded uuid[] := private.guarded_students(private.roster_appliers(p_organization_id));
+  v_today date := private.roster_today(p_organization_id, now());
   v_students text[];
   v_guardians text[];
 begin
-  with noted as (
-    select c.sourced_id, c.member, c.by_student, c.by_guardian, c.days from unnest(p_changes) c
-    where not exists (
-      select from private.roster_people p
-      where p.organization_id = p_organization_id
-        and ((p.sourced_id in (c.sourced_id, c.member) and p.profile_id = any (v_refused))
-             or (p.sourced_id = c.sourced_id and p.profile_id = any (v_guarded))))
-  ), known as (
+  with known as (
     update private.roster_links l
     set by_student = n.by_student, by_guardian = n.by_guardian, days = n.days,
         turns_on = case when l.days is not distinct from n.days then l.turns_on
                         when l.refusal is null and l.in_effect <> n.days @> v_today then v_today
                         else private.next_turn(n.days, v_today) end
-    from noted n
+    from private.links_they_may_give(p_organization_id, p_changes) n
     where l.organization_id = p_organization_id and l.student_sourced_id = n.sourced_id
       and l.guardian_sourced_id = n.member
     returning l.student_sourced_id, l.guardian_sourced_id, l.refusal
   )
   select array_agg(k.student_sourced_id), array_agg(k.guardian_sourced_id) into v_students, v_guardians
   from known k where k.refusal is not null;
-  perform private.note_refused_people(p_organization_id, v_refused || v_guarded, array(
-    select c.sourced_id from unnest(p_changes) c));
-  perform private.note_refused_people(p_organization_id, v_refused, array(select c.member from unnest(p_changes) c));
   perform private.give_roster_links(p_organization_id, v_students, v_guardians, now());
 end;
 $$;
@@ -39773,4 +39768,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('e94234646e2b9dc10e6eedcbddbd5b2a0e7a8d3e81d3670a73b57fa09e507832');
+insert into private.schema_versions (schemas_sha256) values ('bc8807dfdb19ccd301d18c2e6f6bde07d2b2c0500b902a3ef5ee905f8320de19');

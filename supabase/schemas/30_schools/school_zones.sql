@@ -10,6 +10,13 @@ create table private.school_zones (
 comment on table private.school_zones is
   'Schools whose time zone is not default_time_zone; an admin edits them in the SQL console.';
 
+create view private.zones_of_schools with (security_invoker = true) as
+select o.id as school_id, o.organization_id, coalesce(z.time_zone, s.default_time_zone) as time_zone
+from public.schools o
+left join private.school_zones z on z.school_id = o.id
+cross join private.settings s;
+comment on view private.zones_of_schools is 'By which time zone the days of each school begin.';
+
 -- Access ------------------------------------------------------------------------------------------
 
 alter table private.school_zones enable row level security;

@@ -3,21 +3,17 @@
 
 -- Functions ---------------------------------------------------------------------------------------
 
-create function private.roster_today(p_organization_id uuid, p_now timestamptz) returns daterange
+create function private.roster_today(p_organization_id uuid, p_now timestamptz) returns date
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: reads closed tables. As a range of one day.
-declare
-  v_day date := (
-    select (p_now at time zone case when count(distinct coalesce(z.time_zone, '')) = 1
-                                    then coalesce(min(z.time_zone), s.default_time_zone)
+-- Definer: reads closed tables.
+begin
+  return (
+    select (p_now at time zone case when count(distinct z.time_zone) = 1 then min(z.time_zone)
                                     else s.default_time_zone end)::date
     from private.settings s
-    left join public.schools o on o.organization_id = p_organization_id
-    left join private.school_zones z on z.school_id = o.id
+    left join private.zones_of_schools z on z.organization_id = p_organization_id
     group by s.default_time_zone);
-begin
-  return daterange(v_day, v_day, '[]');
 end;
 $$;
 comment on function private.roster_today(uuid, timestamptz) is
@@ -32,30 +28,14 @@ begin
   return (
     select daterange(min(d.day), max(d.day), '[]')
     from (select (p_now at time zone s.default_time_zone)::date from private.settings s
-          union select lower(private.roster_today(p_organization_id, p_now))
-          union select (p_now at time zone z.time_zone)::date
-          from public.schools o join private.school_zones z on z.school_id = o.id
-          where o.organization_id = p_organization_id) d(day));
+          union select private.roster_today(p_organization_id, p_now)
+          union select (p_now at time zone z.time_zone)::date from private.zones_of_schools z
+          where z.organization_id = p_organization_id) d(day));
 end;
 $$;
 comment on function private.roster_days_today(uuid, timestamptz) is
   'The days that it is now at the schools of an organization: a roster is compared before it is known where a class '
   'is.';
-
-create function private.school_day(p_school_id uuid, p_now timestamptz) returns date
-language plpgsql stable security definer set search_path = ''
-as $$
--- Definer: reads closed tables.
-begin
-  return (
-    select (p_now at time zone coalesce(
-              (select z.time_zone from private.school_zones z where z.school_id = p_school_id),
-              s.default_time_zone))::date
-    from private.settings s);
-end;
-$$;
-comment on function private.school_day(uuid, timestamptz) is
-  'The day at a school; without one, in the default time zone.';
 
 create function private.last_day_anywhere(p_now timestamptz) returns date
 language plpgsql immutable security invoker set search_path = ''
@@ -72,10 +52,9 @@ returns table (sourced_id text, today date)
 language sql stable security definer set search_path = ''
 as $$
   -- Definer: reads closed tables.
-  select c.sourced_id, (p_now at time zone coalesce(z.time_zone, s.default_time_zone))::date
-  from private.settings s
-  cross join public.classes c
-  left join private.school_zones z on z.school_id = c.school_id
+  select c.sourced_id, (p_now at time zone z.time_zone)::date
+  from public.classes c
+  join private.zones_of_schools z on z.school_id = c.school_id
   where c.organization_id = p_organization_id and c.sourced_id is not null;
 $$;
 comment on function private.roster_class_days(uuid, timestamptz) is
@@ -107,7 +86,7 @@ as $$
     select case when s.roles is null and g.roles is null then '{(,)}'
                 else private.role_days(s.roles, 'student') * private.role_days(g.roles, 'guardian') end as days) d
   where not isempty(d.days) and coalesce(upper(d.days) > (
-      select lower(private.roster_today(i.organization_id, now())) from private.roster_imports i
+      select private.roster_today(i.organization_id, now()) from private.roster_imports i
       where i.id = p_import_id), true);
 $$;
 comment on function private.staged_links(uuid) is

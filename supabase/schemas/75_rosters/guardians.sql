@@ -14,7 +14,7 @@ declare
   v_students text[];
   v_guardians text[];
   v_refusals text[] := '{}';
-  v_today daterange := private.roster_today(p_organization_id, p_now);
+  v_today date := private.roster_today(p_organization_id, p_now);
 begin
   with begun as (
     update private.roster_links l set in_effect = true, refusal = null
@@ -90,32 +90,53 @@ comment on function private.give_roster_links(uuid, text[], text[], timestamptz)
   'Links those guardians of a roster whose links count now. Existing links, also blocked ones, do not change. What a '
   'limit, an age or a block refuses is reported, and tried again by the next roster.';
 
-create function private.link_by_roster(p_organization_id uuid, p_changes private.roster_changes[]) returns void
+create function private.links_they_may_give(p_organization_id uuid, p_changes private.roster_changes[])
+returns setof private.roster_changes
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: writes closed tables.
+-- Definer: reads closed tables. Nobody gives or prolongs links of their own.
 declare
   v_refused uuid[] := private.roster_refused_ids(p_organization_id);
   -- A manager who is or was a guardian of a student does not administer that student's links. Links that
   -- make the student a guardian are links of another student.
   v_guarded uuid[] := private.guarded_students(private.roster_appliers(p_organization_id));
 begin
-  insert into private.roster_links (organization_id, student_sourced_id, guardian_sourced_id, by_student, by_guardian,
-    days, turns_on)
-  select p_organization_id, c.sourced_id, c.member, c.by_student, c.by_guardian, c.days,
-         private.next_turn(c.days, lower(private.roster_today(p_organization_id, now())))
-  from unnest(p_changes) c
-  where not exists (
-    select from private.roster_people p
-    where p.organization_id = p_organization_id
-      and ((p.sourced_id in (c.sourced_id, c.member) and p.profile_id = any (v_refused))
-           or (p.sourced_id = c.sourced_id and p.profile_id = any (v_guarded))))
-  on conflict do nothing;
   perform private.note_refused_people(p_organization_id, v_refused || v_guarded, array(
     select c.sourced_id from unnest(p_changes) c));
   perform private.note_refused_people(p_organization_id, v_refused, array(select c.member from unnest(p_changes) c));
-  perform private.give_roster_links(p_organization_id, array(select c.sourced_id from unnest(p_changes) c),
-    array(select c.member from unnest(p_changes) c), now());
+  return query
+    select c.* from unnest(p_changes) c
+    where not exists (
+      select from private.roster_people p
+      where p.organization_id = p_organization_id
+        and ((p.sourced_id in (c.sourced_id, c.member) and p.profile_id = any (v_refused))
+             or (p.sourced_id = c.sourced_id and p.profile_id = any (v_guarded))));
+end;
+$$;
+comment on function private.links_they_may_give(uuid, private.roster_changes[]) is
+  'Of links to add or to change those that whoever applies the roster may; reports the others.';
+
+create function private.link_by_roster(p_organization_id uuid, p_changes private.roster_changes[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes links without the caller's policies.
+declare
+  v_students text[];
+  v_guardians text[];
+begin
+  with allowed as (
+    select * from private.links_they_may_give(p_organization_id, p_changes)
+  ), added as (
+    insert into private.roster_links (organization_id, student_sourced_id, guardian_sourced_id, by_student, by_guardian,
+      days, turns_on)
+    select p_organization_id, a.sourced_id, a.member, a.by_student, a.by_guardian, a.days,
+           private.next_turn(a.days, private.roster_today(p_organization_id, now()))
+    from allowed a
+    on conflict do nothing
+  )
+  -- Also those that are known and were refused.
+  select array_agg(a.sourced_id), array_agg(a.member) into v_students, v_guardians from allowed a;
+  perform private.give_roster_links(p_organization_id, v_students, v_guardians, now());
 end;
 $$;
 comment on function private.link_by_roster(uuid, private.roster_changes[]) is
@@ -207,7 +228,7 @@ begin
            min(d.today) as today
     from (select l.organization_id, l.student_sourced_id, l.guardian_sourced_id, l.in_effect, l.days, k.today
           from private.roster_links l
-          cross join lateral (select lower(private.roster_today(l.organization_id, p_now)) as today) k
+          cross join lateral (select private.roster_today(l.organization_id, p_now) as today) k
           where l.turns_on <= private.last_day_anywhere(p_now) and l.turns_on <= k.today
           order by l.turns_on limit p_limit for update of l skip locked) d
     join private.roster_people s on s.organization_id = d.organization_id and s.sourced_id = d.student_sourced_id
@@ -234,36 +255,23 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes a closed table. If a day has gone by since it was planned, the task judges the link.
 declare
-  v_today date := lower(private.roster_today(p_organization_id, now()));
-  -- Nobody prolongs their own links, nor those of their own children.
-  v_refused uuid[] := private.roster_refused_ids(p_organization_id);
-  v_guarded uuid[] := private.guarded_students(private.roster_appliers(p_organization_id));
+  v_today date := private.roster_today(p_organization_id, now());
   v_students text[];
   v_guardians text[];
 begin
-  with noted as (
-    select c.sourced_id, c.member, c.by_student, c.by_guardian, c.days from unnest(p_changes) c
-    where not exists (
-      select from private.roster_people p
-      where p.organization_id = p_organization_id
-        and ((p.sourced_id in (c.sourced_id, c.member) and p.profile_id = any (v_refused))
-             or (p.sourced_id = c.sourced_id and p.profile_id = any (v_guarded))))
-  ), known as (
+  with known as (
     update private.roster_links l
     set by_student = n.by_student, by_guardian = n.by_guardian, days = n.days,
         turns_on = case when l.days is not distinct from n.days then l.turns_on
                         when l.refusal is null and l.in_effect <> n.days @> v_today then v_today
                         else private.next_turn(n.days, v_today) end
-    from noted n
+    from private.links_they_may_give(p_organization_id, p_changes) n
     where l.organization_id = p_organization_id and l.student_sourced_id = n.sourced_id
       and l.guardian_sourced_id = n.member
     returning l.student_sourced_id, l.guardian_sourced_id, l.refusal
   )
   select array_agg(k.student_sourced_id), array_agg(k.guardian_sourced_id) into v_students, v_guardians
   from known k where k.refusal is not null;
-  perform private.note_refused_people(p_organization_id, v_refused || v_guarded, array(
-    select c.sourced_id from unnest(p_changes) c));
-  perform private.note_refused_people(p_organization_id, v_refused, array(select c.member from unnest(p_changes) c));
   perform private.give_roster_links(p_organization_id, v_students, v_guardians, now());
 end;
 $$;

@@ -95,6 +95,7 @@ begin
     select distinct c.id as class_id, p.profile_id, g.role
     from private.roster_enrollments g
     join public.classes c on c.organization_id = p_organization_id and c.sourced_id = g.class_sourced_id
+    join private.zones_of_schools z on z.school_id = c.school_id
     join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = g.person_sourced_id
     where g.organization_id = p_organization_id and g.sourced_id = any (p_sourced_ids) and g.in_effect
       and not exists (
@@ -110,7 +111,7 @@ begin
         where i.organization_id = p_organization_id and i.applied_by_xid = pg_current_xact_id_if_assigned()
           and again.step = 'add_places' and again.parent = g.class_sourced_id
           and again.member = g.person_sourced_id and again.role = g.role
-          and again.days @> private.school_day(c.school_id, now()))
+          and again.days @> (now() at time zone z.time_zone)::date)
   ), left_classes as (
     delete from public.class_students s using places g
     where g.role = 'student' and s.class_id = g.class_id and s.student_id = g.profile_id and s.from_roster
@@ -188,7 +189,7 @@ begin
           cross join private.settings s
           -- Of a class that is gone, the day of the default time zone counts.
           left join public.classes c on c.organization_id = e.organization_id and c.sourced_id = e.class_sourced_id
-          left join private.school_zones z on z.school_id = c.school_id
+          left join private.zones_of_schools z on z.school_id = c.school_id
           cross join lateral (
             select (p_now at time zone coalesce(z.time_zone, s.default_time_zone))::date as today) k
           where e.turns_on <= private.last_day_anywhere(p_now) and e.turns_on <= k.today
@@ -208,7 +209,7 @@ begin
     select p.organization_id, array_agg(p.sourced_id) as ids
     from (select p.organization_id, p.sourced_id from private.roster_people p
           where p.ends_on <= private.last_day_anywhere(p_now) and p.left_at is null
-            and p.ends_on <= lower(private.roster_today(p.organization_id, p_now))
+            and p.ends_on <= private.roster_today(p.organization_id, p_now)
           order by p.ends_on limit p_limit for update skip locked) p
     group by 1
   loop

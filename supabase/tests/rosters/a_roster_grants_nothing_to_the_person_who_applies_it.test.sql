@@ -1,5 +1,5 @@
 begin;
-select plan(21);
+select plan(23);
 
 -- Pat is a parent in the roster and has taken the profile over; later Pat manages the organization.
 select tests.staff_schools();
@@ -84,6 +84,24 @@ select tests.authenticate_as('pat');
 select matches(pg_temp.warned(public.apply_roster_import(tests.the('import'))), '^0:Somebody else imports what the roster gives to p1: ',
   'Whoever applies it is told what was left out for that reason');
 select is(pg_temp.held(), '2 2', 'Whoever applies a colleague''s roster gets nothing by it');
+rollback to before;
+-- A link of Pat's that was refused before, and is among those to add.
+create function pg_temp.tried_again_by(p_name text) returns text language plpgsql as $$
+begin
+  perform tests.authenticate_as(p_name);
+  perform public.preview_roster_import(tests.place('north'), pg_temp.more());
+  perform tests.clear_authentication();
+  perform private.link_by_roster(tests.place('north'), array[jsonb_populate_record(null::private.roster_changes,
+    '{"sourced_id": "u4", "member": "p1", "by_student": true, "by_guardian": false, "days": "{(,)}"}')]);
+  return pg_temp.held();
+end $$;
+select tests.clear_authentication();
+insert into private.roster_links (organization_id, student_sourced_id, guardian_sourced_id, by_student, by_guardian, refusal)
+values (tests.place('north'), 'u4', 'p1', true, false, 'link.limit_reached');
+savepoint refused;
+select is(pg_temp.tried_again_by('pat'), '2 1', 'A link that was refused is not given by whom it links');
+rollback to refused;
+select is(pg_temp.tried_again_by('olga'), '3 1', 'A link that was refused is given by another manager');
 rollback to before;
 
 -- Uploaded by Pat with another parent's address changed to Pat's own, and to a stranger's.
