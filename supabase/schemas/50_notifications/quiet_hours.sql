@@ -75,7 +75,7 @@ begin
     -- Told after the quiet hours, it would come when the family has left for the lesson.
     or (p_key = 'BOOKING_CHANGED' and p_change in ('cancelled', 'lapsed', 'unassigned') and exists (
           select from public.bookings b
-          where b.id = p_subject_id and b.ends_at > p_now and b.starts_at <= p_now + interval '36 hours'));
+          where b.id = p_subject_id and b.ends_at > p_now and b.starts_at <= p_now + interval '36 hours')) is true;
 end;
 $$;
 comment on function private.is_urgent_notice(text, text, uuid, timestamptz) is

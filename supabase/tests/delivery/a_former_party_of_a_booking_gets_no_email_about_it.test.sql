@@ -1,5 +1,5 @@
 begin;
-select plan(5);
+select plan(6);
 
 select tests.create_users('adam: agent', 'bob', 'charlie: student', 'dana: tutor', 'tom: tutor');
 select tests.agent('adam', 'bob');
@@ -23,15 +23,17 @@ declare
   v_said text[] := '{}';
 begin
   update public.bookings set status = p_status;
-  foreach v_email.data in array '{"{\"change\": \"requested\"}","{\"change\": \"confirmed\"}","{\"change\": \"cancelled\"}"}'::jsonb[] loop
+  foreach v_email.data in array array(select jsonb_build_object('change', c) from unnest('{requested,confirmed,assigned,cancelled}'::text[]) c) loop
     if private.booking_changed_data(v_email) is not null then
       v_said := v_said || (v_email.data ->> 'change');
     end if;
   end loop;
   return v_said;
 end $$;
-select is(pg_temp.said('confirmed'), '{confirmed,cancelled}', 'A request that was answered is no news to either side');
-select is(pg_temp.said('cancelled'), '{cancelled}', 'A canceled lesson is neither requested nor confirmed');
+select is(pg_temp.said('confirmed'), '{confirmed,cancelled}', 'A request that was answered is no news, nor whom a lesson was assigned to that is nobody''s now');
+update public.bookings set student_id = tests.id('charlie'), guardian_id = tests.id('bob');
+select is(pg_temp.said('confirmed'), '{confirmed,assigned,cancelled}', 'A lesson is announced as confirmed and assigned while it is');
+select is(pg_temp.said('cancelled'), '{cancelled}', 'A canceled lesson is neither requested nor confirmed nor assigned');
 
 select * from finish();
 rollback;

@@ -1,5 +1,5 @@
 begin;
-select plan(24);
+select plan(26);
 
 select tests.create_users('bob', 'gina', 'dana: tutor', 'charlie: student');
 select tests.link('bob', 'charlie');
@@ -66,6 +66,14 @@ select is_empty('select * from pg_temp.claimed()', 'The message waits once more'
 update private.quiet_hours set starts_at = ends_at, ends_at = ends_at + interval '1 minute' where profile_id = tests.id('bob');
 select is((select count(*)::int from pg_temp.claimed()), 2, 'Who changes their quiet hours is told at once');
 update private.quiet_hours set ends_at = starts_at, starts_at = starts_at - interval '3 hours' where profile_id = tests.id('bob');
+update public.notifications set data = '{"change": "cancelled", "side": "client"}' where profile_id = tests.id('bob');
+select pg_temp.again();
+select is_empty('select * from pg_temp.claimed()', 'That a lesson of next week does not take place waits');
+select tests.keep('soon', tests.book('bob', 'dana', 'charlie', '1 day', 'confirmed', 'bob'));
+delete from public.notifications where subject_id = tests.the('soon');
+update public.notifications set subject_id = tests.the('soon') where profile_id = tests.id('bob');
+select pg_temp.again();
+select is((select count(*)::int from pg_temp.claimed()), 2, 'That the lesson of tomorrow does not take place is told in quiet hours');
 update public.notifications set key = 'LINK_CHANGED', data = '{"change": "ended", "side": "guardian"}' where profile_id = tests.id('bob');
 select pg_temp.again();
 select is((select count(*)::int from pg_temp.claimed()), 2, 'What is urgent does not wait for the end of quiet hours');

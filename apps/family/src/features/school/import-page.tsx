@@ -72,8 +72,9 @@ function Import({ organizationId }: { organizationId: string }) {
   const choose = (list: File[]) => {
     compare.reset();
     apply.reset();
-    setTooLarge(list.some(({ size }) => size > 200_000_000));
-    if (list.some(({ size }) => size > 200_000_000)) return;
+    const hasTooLarge = list.some(({ size }) => size > 200_000_000);
+    setTooLarge(hasTooLarge);
+    if (hasTooLarge) return;
     const isZip = list.some(({ name }) => name.toLowerCase().endsWith(".zip"));
     setFiles((now) =>
       isZip || zip ? list : [...now.filter(({ name }) => !list.some((file) => file.name === name)), ...list],
