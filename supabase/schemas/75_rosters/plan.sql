@@ -214,7 +214,8 @@ as $$
 -- Definer: writes closed tables. A changed enrollment is ended and added again, unless it gives the same place under
 -- a new id, or until another day: what staff made of the place stays.
 declare
-  v_here date := private.roster_today(p_organization_id, now());
+  v_day date := private.roster_today(p_organization_id, now());
+  v_here daterange := daterange(v_day, v_day, '[]');
   v_anywhere daterange := private.roster_days_today(p_organization_id, now());
 begin
   with staged as (
@@ -269,14 +270,14 @@ begin
     and not exists (
       select from private.staged_links(p_import_id) k
       where k.student_sourced_id = l.student_sourced_id and k.guardian_sourced_id = l.guardian_sourced_id
-        and private.counts_alike(l.days, k.days, daterange(v_here, v_here, '[]')))
+        and private.counts_alike(l.days, k.days, v_here))
     and not exists (
       select from private.roster_rows r
       where r.import_id = p_import_id and r.file = 'users' and r.held
         and r.sourced_id in ('', l.student_sourced_id, l.guardian_sourced_id))
   union all
   select p_import_id,
-         case when private.counts_alike(known.days, l.days, daterange(v_here, v_here, '[]')) then 'note_links' else 'add_links'
+         case when private.counts_alike(known.days, l.days, v_here) then 'note_links' else 'add_links'
          end::private.roster_step,
          l.student_sourced_id, l.guardian_sourced_id, l.by_student, l.by_guardian, l.days
   from private.staged_links(p_import_id) l
