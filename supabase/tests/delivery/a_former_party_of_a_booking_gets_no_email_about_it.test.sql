@@ -30,7 +30,7 @@ begin
   end loop;
   return v_said;
 end $$;
-select is(pg_temp.said('confirmed'), '{confirmed,cancelled}', 'A request that was answered is no news, nor whom a lesson was assigned to that is nobody''s now');
+select is(pg_temp.said('confirmed'), '{confirmed,cancelled}', 'An answered request is no news, nor an assignment that was taken back');
 update public.bookings set student_id = tests.id('charlie'), guardian_id = tests.id('bob');
 select is(pg_temp.said('confirmed'), '{confirmed,assigned,cancelled}', 'A lesson is announced as confirmed and assigned while it is');
 select is(pg_temp.said('cancelled'), '{cancelled}', 'A canceled lesson is neither requested nor confirmed nor assigned');
