@@ -288,6 +288,11 @@ export const samples: ReadonlyMap<string, EmailRequest> = new Map<string, EmailR
         { ...alert, title: "School closed today", is_urgent: true },
       ],
       [
+        "school-alert-changed",
+        "SCHOOL_ALERT_URGENT",
+        { ...alert, change: "changed", starts_at: "2026-12-12T14:30:00+00:00", place: "Gym" },
+      ],
+      [
         "school-alert-canceled",
         "SCHOOL_ALERT_URGENT",
         { ...alert, change: "canceled", cancel_reason: "Too few have signed up." },

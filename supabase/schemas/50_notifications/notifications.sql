@@ -40,7 +40,7 @@ comment on column public.notifications.subject_type is
 comment on column public.notifications.data is
   'Ids and states, never names: LINK_CHANGED and BOOKING_CHANGED {change, side}, NEW_MESSAGE {seq, side}, '
   'INTEGRATION_STOPPED {change: needs_reconnect or awaiting_approval}, SCHOOL_ALERT and SCHOOL_ALERT_URGENT '
-  '{change: published or canceled}, REPORT_CHANGED {change: waiting, or the status that was decided, side: '
+  '{change: published, changed or canceled}, REPORT_CHANGED {change: waiting, or the status that was decided, side: '
   'handler or reporter}, DATA_EXPORT {change: requested, asked, undecided or ready}, AGE_TRANSITION '
   '{change: soon or today, to the student own_soon or own_today}, CONSENT_ASKED {change: asked or lapsing, to the '
   'student own_asked or own_lapsing, to the school undecided, purpose, side: school}, PRIVACY_REQUEST {change: '
@@ -83,7 +83,7 @@ insert into private.notification_defaults (key, in_app, email, can_switch_off) v
   ('PARENT_WEEKLY_DIGEST', false, true, true),
   ('INTEGRATION_STOPPED', true, true, true),
   ('SCHOOL_ALERT', true, false, true),
-  -- Urgent ones and cancellations.
+  -- Urgent ones, changes and cancellations.
   ('SCHOOL_ALERT_URGENT', true, true, true),
   -- Who handles a case is told, whatever they prefer; who reported hears of the outcome in the app.
   ('REPORT_CHANGED', true, true, false),

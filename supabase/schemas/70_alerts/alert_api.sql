@@ -210,7 +210,8 @@ declare
   v_event public.communication_events;
 begin
   perform private.require_caller();
-  select e.* into v_event from public.communication_events e where e.id = p_event_id for update;
+  -- Not for update: the task that tells of the alert refers to it, and the change of an alert waits for that task.
+  select e.* into v_event from public.communication_events e where e.id = p_event_id for no key update;
   if v_event.id is null
      or not private.may_announce(v_event.organization_id, v_event.school_id, v_event.campus_id) then
     if private.is_reader(v_event) then
@@ -274,7 +275,8 @@ $$;
 
 select private.expose('update_event', 'everyone',
   'Changes an alert; null leaves a field unchanged. An empty p_body or p_place removes it, and so does the time '
-  '-infinity as p_starts_at or p_ends_at. p_date: YYYY-MM-DD. Returns the alert. Errors: '
+  '-infinity as p_starts_at or p_ends_at. p_date: YYYY-MM-DD. Of another day, time or place people are told within '
+  'minutes. Returns the alert. Errors: '
   'auth.required, event.not_found, permission.denied, event.canceled, validation.failed, rate.limited.');
 
 create function private.delete_event(p_event_id uuid) returns void

@@ -1,7 +1,7 @@
 -- How people are told of an alert: the call that writes it queues one row, and a scheduled task works the
 -- queue off in steps. First the candidates are gathered; then each step checks a thousand of them again and
 -- writes their notifications and emails. One broadcast tells a person once. A cancellation tells only those
--- who had been told.
+-- who had been told. Another day, time or place is told again to those who had been told, and to whom it now reaches.
 
 create table private.alert_fanouts (
   event_id uuid primary key references public.communication_events (id) on delete cascade,
@@ -10,11 +10,14 @@ create table private.alert_fanouts (
   gathered_at timestamptz,
   finished_at timestamptz,
   told integer not null default 0,
-  is_again boolean not null default false
+  is_again boolean not null default false,
+  change_id uuid
 );
 comment on table private.alert_fanouts is 'Alerts of which people are to be told, and how far that is.';
 comment on column private.alert_fanouts.is_again is
   'Another alert of the broadcast was taken back: who was told of that one hears of this one.';
+comment on column private.alert_fanouts.change_id is
+  'The last change of when or where it is: who was told of the alert is told of it.';
 create index alert_fanouts_open_idx on private.alert_fanouts (is_urgent desc, created_at) where finished_at is null;
 
 create table private.alert_recipients (
@@ -24,6 +27,7 @@ create table private.alert_recipients (
   is_urgent boolean not null,
   told_at timestamptz,
   announced_at timestamptz,
+  change_id uuid,
   primary key (event_id, profile_id)
 );
 comment on table private.alert_recipients is 'Who is told of an alert, and when that was.';
@@ -31,6 +35,8 @@ comment on column private.alert_recipients.round_id is
   'See alert_round: within one round a person is told once. A person whom two alerts of a broadcast reach has a row '
   'of each, because each can be canceled, taken back or acknowledged for itself.';
 comment on column private.alert_recipients.announced_at is 'When the person''s open apps were told.';
+comment on column private.alert_recipients.change_id is
+  'The change of which the person is told, as in alert_fanouts; null of the alert itself.';
 create index alert_recipients_profile_id_idx on private.alert_recipients (profile_id, round_id);
 create index alert_recipients_untold_idx on private.alert_recipients (event_id, profile_id) where told_at is null;
 create index alert_recipients_unannounced_idx on private.alert_recipients (is_urgent desc, told_at)
@@ -62,6 +68,17 @@ $$;
 comment on function private.alert_round(public.communication_events) is
   'What a person is told of once: the alerts of one call, or the cancellations of one call.';
 
+create function private.forget_untold(p_event_id uuid) returns void
+language sql volatile security definer set search_path = ''
+as $$
+  -- Definer: writes a closed table. Who waits to be told of a change knows the alert.
+  update private.alert_recipients r set told_at = now(), announced_at = now()
+  where r.event_id = p_event_id and r.told_at is null and r.change_id is not null;
+  delete from private.alert_recipients r where r.event_id = p_event_id and r.told_at is null
+$$;
+comment on function private.forget_untold(uuid) is
+  'An alert is taken back: what is left are those who know of it.';
+
 create function private.gather_alert_recipients(p_event public.communication_events) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -77,7 +94,7 @@ begin
   end if;
   -- A step that still tells of the alert ends first, so that it is known who was told.
   perform from private.alert_fanouts f where f.event_id = p_event.canceled_event_id for update;
-  delete from private.alert_recipients r where r.event_id = p_event.canceled_event_id and r.told_at is null;
+  perform private.forget_untold(p_event.canceled_event_id);
   insert into private.alert_recipients (round_id, profile_id, event_id, is_urgent)
   select private.alert_round(p_event), r.profile_id, p_event.id, p_event.is_urgent
   from private.alert_recipients r where r.event_id = p_event.canceled_event_id
@@ -87,6 +104,17 @@ end;
 $$;
 comment on function private.gather_alert_recipients(public.communication_events) is
   'Writes down the candidates of an alert: its audience, or of a cancellation those who were told.';
+
+create function private.gather_told_of_change(p_fanout private.alert_fanouts) returns void
+language sql volatile security definer set search_path = ''
+as $$
+  -- Definer: writes a closed table. Who waits for an earlier change hears of both at once.
+  update private.alert_recipients r set change_id = p_fanout.change_id, told_at = null, announced_at = null
+  where r.event_id = p_fanout.event_id and num_nonnulls(r.told_at, r.change_id) > 0
+    and r.change_id is distinct from p_fanout.change_id
+$$;
+comment on function private.gather_told_of_change(private.alert_fanouts) is
+  'Who was told of an alert is due to be told of its last change.';
 
 create function private.is_taken_back(p_event_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -123,25 +151,27 @@ as $$
 begin
   return exists (
     select from public.communication_events e
-    where e.id = p_event_id and e.canceled_event_id is not null and not e.is_urgent
+    where e.id = p_event_id and not e.is_urgent
       and coalesce(e.starts_at, e.event_date::timestamp at time zone 'UTC') > p_now + interval '36 hours');
 end;
 $$;
 comment on function private.alert_may_wait(uuid, timestamptz) is
-  'Whether a notice of the key SCHOOL_ALERT_URGENT waits for quiet hours: the cancellation of something that was not '
-  'urgent, and begins in more than 36 hours.';
+  'Whether a notice of the key SCHOOL_ALERT_URGENT waits for quiet hours: the change or cancellation of something that '
+  'was not urgent, and begins in more than 36 hours.';
 
-create function private.notify_of_alert(p_event public.communication_events, p_profile_ids uuid[], p_now timestamptz)
+create function private.notify_of_alert(
+  p_event public.communication_events, p_change_id uuid, p_profile_ids uuid[], p_now timestamptz)
 returns integer
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes other people's rows.
 declare
-  v_key public.notification_key := case when p_event.is_urgent or p_event.canceled_event_id is not null
+  v_change text := case when p_event.canceled_event_id is not null then 'canceled'
+                        when p_change_id is not null then 'changed' else 'published' end;
+  v_key public.notification_key := case when p_event.is_urgent or v_change <> 'published'
                                         then 'SCHOOL_ALERT_URGENT' else 'SCHOOL_ALERT' end;
-  v_round_id uuid := private.alert_round(p_event);
-  v_data jsonb := jsonb_build_object(
-    'change', case when p_event.canceled_event_id is null then 'published' else 'canceled' end);
+  v_round_id uuid := coalesce(p_change_id, private.alert_round(p_event));
+  v_data jsonb := jsonb_build_object('change', v_change);
   v_dedupe_key text := 'alert:' || v_round_id;
   v_wait jsonb := case when private.alert_may_wait(p_event.id, p_now) then '{"may_wait": true}' else '{}' end;
   v_told uuid[];
@@ -160,9 +190,18 @@ begin
     on conflict (profile_id, dedupe_key) do update
     set subject_id = excluded.subject_id, read_at = null, created_at = p_now
     where private.is_taken_back(n.subject_id)
+  ), waiting as (
+    -- An email that was not tried yet says what the alert says when it is sent. Written, so that a claim which has
+    -- read it before ends first.
+    update private.email_outbox o set updated_at = p_now
+    where v_change = 'changed' and o.recipient_id = any (v_told) and o.status in ('queued', 'sending')
+      and o.template in ('SCHOOL_ALERT', 'SCHOOL_ALERT_URGENT') and o.subject_id = p_event.id
+      and o.first_tried_at is null
+    returning o.recipient_id
   )
   insert into private.email_outbox as o (template, recipient_id, subject_id, data, dedupe_key)
-  select v_key::text, w.id, p_event.id, v_data || v_wait, w.id || ' ' || v_dedupe_key from wanted w where w.email
+  select v_key::text, w.id, p_event.id, v_data || v_wait, w.id || ' ' || v_dedupe_key
+  from wanted w where w.email and w.id not in (select g.recipient_id from waiting g)
   -- What was sent said the same. What ended because the other alert was taken back is due again.
   on conflict (dedupe_key) do update set subject_id = excluded.subject_id, status = 'queued', updated_at = p_now
   where o.status in ('queued', 'dropped') and o.first_tried_at is null and private.is_taken_back(o.subject_id);
@@ -176,15 +215,17 @@ begin
   cross join lateral (
     select bool_or(true) as told, bool_and(private.is_taken_back(o.event_id)) as is_taken_back
     from private.alert_recipients o
-    where o.round_id = v_round_id and o.profile_id = t.id and o.event_id <> p_event.id and o.told_at is not null) o
+    where coalesce(o.change_id, o.round_id) = v_round_id and o.profile_id = t.id and o.event_id <> p_event.id
+      and o.told_at is not null) o
   where r.event_id = p_event.id and r.profile_id = t.id;
   delete from private.alert_recipients r
   where r.event_id = p_event.id and r.profile_id = any (p_profile_ids) and r.profile_id <> all (v_told);
   return cardinality(v_told);
 end;
 $$;
-comment on function private.notify_of_alert(public.communication_events, uuid[], timestamptz) is
-  'Tells those of some candidates who are still in the audience, as each prefers. Returns how many.';
+comment on function private.notify_of_alert(public.communication_events, uuid, uuid[], timestamptz) is
+  'Tells those of some candidates who are still in the audience, as each prefers, of an alert, its cancellation or one '
+  'of its changes. Returns how many.';
 
 create function private.announce_alerts(p_now timestamptz, p_limit integer) returns integer
 language plpgsql volatile security definer set search_path = ''
@@ -202,7 +243,7 @@ begin
   ), announced as (
     update private.alert_recipients r set announced_at = p_now
     from due d where r.event_id = d.event_id and r.profile_id = d.profile_id
-    returning r.round_id, r.profile_id
+    returning coalesce(r.change_id, r.round_id) as round_id, r.profile_id
   )
   select count(private.broadcast(n.profile_id, 'notification.new', jsonb_build_object('id', n.id))) as sent,
          count(*) as announced
@@ -225,6 +266,7 @@ declare
   v_deadline timestamptz;
   v_fanout private.alert_fanouts;
   v_event public.communication_events;
+  v_change_id uuid;
   v_ids uuid[];
   v_step integer;
   v_told integer := 0;
@@ -240,10 +282,11 @@ begin
     exit when not found;
     select e.* into v_event from public.communication_events e where e.id = v_fanout.event_id;
     if v_event.deleted_at is not null then
-      delete from private.alert_recipients r where r.event_id = v_event.id and r.told_at is null;
+      perform private.forget_untold(v_event.id);
       update private.alert_fanouts f set finished_at = p_now where f.event_id = v_event.id;
       continue;
     elsif v_fanout.gathered_at is null then
+      perform private.gather_told_of_change(v_fanout);
       perform private.gather_alert_recipients(v_event);
       update private.alert_fanouts f set gathered_at = p_now where f.event_id = v_event.id;
     end if;
@@ -254,12 +297,16 @@ begin
         and o.round_id = v_event.broadcast_id and o.event_id <> v_event.id and private.is_taken_back(o.event_id);
       update private.alert_fanouts f set is_again = false where f.event_id = v_event.id;
     end if;
-    v_ids := array(select r.profile_id from private.alert_recipients r
-                   where r.event_id = v_event.id and r.told_at is null order by r.profile_id limit p_step);
-    if v_ids = '{}' then
+    -- A step tells either of the alert or of its change.
+    select f.change_id, array_agg(f.profile_id order by f.profile_id) into v_change_id, v_ids
+    from (select r.change_id, r.profile_id from private.alert_recipients r
+          where r.event_id = v_event.id and r.told_at is null
+          order by r.change_id, r.profile_id limit p_step) f
+    group by f.change_id order by f.change_id limit 1;
+    if v_ids is null then
       update private.alert_fanouts f set finished_at = p_now where f.event_id = v_event.id;
     else
-      v_step := private.notify_of_alert(v_event, v_ids, p_now);
+      v_step := private.notify_of_alert(v_event, v_change_id, v_ids, p_now);
       update private.alert_fanouts f set told = f.told + v_step where f.event_id = v_event.id;
       v_told := v_told + v_step;
     end if;
@@ -335,5 +382,28 @@ end;
 $$;
 comment on function private.tg_communication_events__queue_news() is 'Queues alerts of which people are to be told.';
 
+create function private.tg_communication_events__queue_change() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes a closed table. Two alerts of a broadcast that change alike tell a person once.
+begin
+  insert into private.alert_fanouts as f (event_id, is_urgent, change_id)
+  select new.id, new.is_urgent, md5(concat_ws(
+    ' ', new.broadcast_id, new.revision, new.event_date, extract(epoch from new.starts_at),
+    extract(epoch from new.ends_at), new.place))::uuid
+  where private.lasts_until(new.event_date, new.ends_at, (now() at time zone 'UTC')::date - 1)
+  on conflict (event_id) do update
+  set change_id = excluded.change_id, is_urgent = excluded.is_urgent, gathered_at = null, finished_at = null;
+  return null;
+end;
+$$;
+comment on function private.tg_communication_events__queue_change() is
+  'An alert takes place at another time or place: people are to be told, also of one that was over before.';
+
+create trigger communication_events_80_queue_change after update on public.communication_events
+  for each row when (
+    new.deleted_at is null and new.canceled_event_id is null and (old.event_date, old.starts_at, old.ends_at, old.place)
+      is distinct from (new.event_date, new.starts_at, new.ends_at, new.place))
+  execute function private.tg_communication_events__queue_change();
 create trigger communication_events_80_queue_news after insert on public.communication_events
   referencing new table as new_rows for each statement execute function private.tg_communication_events__queue_news();

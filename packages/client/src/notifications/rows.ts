@@ -27,7 +27,7 @@ const notificationShape = {
        * (agree or object), `guardian_undecided` (decide, for the school or an admin), `pending` (one's own link waits), `refused`,
        * `review_due` (a restriction or standing has to be reviewed).
        * `BOOKING_CHANGED`: `requested`, `confirmed`, `completed`, `cancelled`, `lapsed`, `assigned`,
-       * `unassigned`. `SCHOOL_ALERT`, `SCHOOL_ALERT_URGENT`: `published`, `canceled`.
+       * `unassigned`. `SCHOOL_ALERT`, `SCHOOL_ALERT_URGENT`: `published`, `changed` (another day, time or place), `canceled`.
        * `REPORT_CHANGED`: `waiting` for who handles it; for who reported `referred`, `resolved`, `no_issue`.
        * `AGE_TRANSITION`: `soon`, `today`; for the student `own_soon`, `own_today`.
        * `CONSENT_ASKED`: `asked`, `lapsing`; for the student `own_asked`, `own_lapsing`; for the school `undecided`.

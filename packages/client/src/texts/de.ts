@@ -34,6 +34,7 @@ export const de: Texts = {
     "INTEGRATION_STOPPED": "Eine Lernplattform wurde angehalten und braucht Sie: {student}",
     "SCHOOL_ALERT": "Ihre Schule gibt etwas bekannt",
     "SCHOOL_ALERT_URGENT.canceled": "Etwas, das Ihre Schule angekündigt hat, fällt aus",
+    "SCHOOL_ALERT_URGENT.changed": "Etwas, das Ihre Schule angekündigt hat, hat sich geändert",
     "SCHOOL_ALERT_URGENT.other": "Dringende Nachricht Ihrer Schule",
     "PRIVACY_REQUEST.waiting": "Eine Datenschutzanfrage wartet auf Sie",
     "PRIVACY_REQUEST.granted": "Ihrer Datenschutzanfrage wurde stattgegeben",

@@ -34,6 +34,7 @@ export const es: Texts = {
     "INTEGRATION_STOPPED": "Una plataforma de aprendizaje de {student} se ha detenido y te necesita",
     "SCHOOL_ALERT": "Tu escuela anuncia algo",
     "SCHOOL_ALERT_URGENT.canceled": "Se ha cancelado algo que anunció tu escuela",
+    "SCHOOL_ALERT_URGENT.changed": "Ha cambiado algo que anunció tu escuela",
     "SCHOOL_ALERT_URGENT.other": "Noticia urgente de tu escuela",
     "PRIVACY_REQUEST.waiting": "Una solicitud de privacidad te espera",
     "PRIVACY_REQUEST.granted": "Se aceptó tu solicitud sobre datos",

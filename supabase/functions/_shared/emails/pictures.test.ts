@@ -32,6 +32,7 @@ const pictured = {
   integration: "integration-needs-reconnect",
   alert: "school-alert",
   "alert-urgent": "school-alert-urgent",
+  "alert-changed": "school-alert-changed",
   "alert-canceled": "school-alert-canceled",
   export: "export-ready",
   "export-asked": "export-asked",

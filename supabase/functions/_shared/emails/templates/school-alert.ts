@@ -1,4 +1,4 @@
-/** SCHOOL_ALERT and SCHOOL_ALERT_URGENT: what a school announces, or that it is off. */
+/** SCHOOL_ALERT and SCHOOL_ALERT_URGENT: what a school announces, that it takes place otherwise, or that it is off. */
 import { z } from "zod";
 import { product } from "../../texts/emails/index.ts";
 import { someLines } from "../clean.ts";
@@ -7,7 +7,7 @@ import { moment, phrase } from "../fields.ts";
 import { defineTemplate } from "../template.ts";
 
 const alertData = z.object({
-  change: z.enum(["published", "canceled"]),
+  change: z.enum(["published", "changed", "canceled"]),
   title: phrase(200),
   text: z.string().nullish(),
   /** A day, which no time zone moves. */
@@ -30,14 +30,16 @@ export const schoolAlert = defineTemplate(alertData, (data, { texts: { say }, fo
     { label: say("alert.fact.when"), value: when(data, format) },
     ...(data.place ? [{ label: say("alert.fact.place"), value: data.place }] : []),
   ];
-  const text = isOff ? say("alert.off.text", { school }) : say("alert.text", { school });
-  const subject = isOff
-    ? say("alert.off", { title })
-    : say(data.is_urgent ? "alert.urgent" : "alert.subject", { school, title });
+  const isNew = data.change === "published";
+  const text = isNew
+    ? say("alert.text", { school })
+    : say(isOff ? "alert.off.text" : "alert.changed.text", { school });
+  const announced = say(data.is_urgent ? "alert.urgent" : "alert.subject", { school, title });
+  const changed = say(isOff ? "alert.off" : "alert.changed", { title });
   return {
-    subject,
+    subject: isNew ? announced : changed,
     preview: text,
-    heading: isOff ? say("alert.off", { title }) : title,
+    heading: isNew ? title : changed,
     paragraphs: [text, ...(data.asks_acknowledgement && !isOff ? [say("alert.acknowledge")] : [])],
     ...(body === "" ? {} : { quote: body }),
     facts,

@@ -191,6 +191,8 @@ export const messages = {
   "alert.off": "أُلغي: {title}",
   "alert.text": "إعلان من {school}:",
   "alert.off.text": "ألغت {school} هذا الأمر.",
+  "alert.changed": "تغيّر: {title}",
+  "alert.changed.text": "غيّرت {school} الموعد أو المكان. هذا ما يسري الآن:",
   "alert.acknowledge": "تطلب المدرسة منك أن تؤكد في التطبيق أنك قرأت هذا.",
   "alert.fact.when": "الموعد",
   "alert.fact.place": "المكان",

@@ -191,6 +191,8 @@ export const messages = {
   "alert.off": "Abgesagt: {title}",
   "alert.text": "{school} gibt bekannt:",
   "alert.off.text": "{school} hat das abgesagt.",
+  "alert.changed": "Geändert: {title}",
+  "alert.changed.text": "{school} hat Termin oder Ort geändert. Es gilt jetzt:",
   "alert.acknowledge": "Die Schule bittet Sie, in der App zu bestätigen, dass Sie das gelesen haben.",
   "alert.fact.when": "Wann",
   "alert.fact.place": "Wo",

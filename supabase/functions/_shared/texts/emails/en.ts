@@ -191,6 +191,8 @@ export const messages = {
   "alert.off": "Canceled: {title}",
   "alert.text": "{school} announces:",
   "alert.off.text": "{school} has called this off.",
+  "alert.changed": "Changed: {title}",
+  "alert.changed.text": "{school} has changed when or where this takes place. What holds now:",
   "alert.acknowledge": "The school asks you to say in the app that you have read this.",
   "alert.fact.when": "When",
   "alert.fact.place": "Where",

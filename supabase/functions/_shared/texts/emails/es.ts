@@ -191,6 +191,8 @@ export const messages = {
   "alert.off": "Cancelado: {title}",
   "alert.text": "{school} anuncia:",
   "alert.off.text": "{school} lo ha cancelado.",
+  "alert.changed": "Cambiado: {title}",
+  "alert.changed.text": "{school} ha cambiado la fecha, la hora o el lugar. Esto es lo que vale ahora:",
   "alert.acknowledge": "La escuela te pide que indiques en la aplicación que lo has leído.",
   "alert.fact.when": "Cuándo",
   "alert.fact.place": "Dónde",

@@ -191,6 +191,8 @@ export const messages = {
   "alert.off": "Annulé : {title}",
   "alert.text": "{school} annonce :",
   "alert.off.text": "{school} l’a annulé.",
+  "alert.changed": "Modifié : {title}",
+  "alert.changed.text": "{school} a modifié la date, l’heure ou le lieu. Voici ce qui vaut désormais :",
   "alert.acknowledge": "L’école vous demande d’indiquer dans l’application que vous en avez pris connaissance.",
   "alert.fact.when": "Quand",
   "alert.fact.place": "Où",

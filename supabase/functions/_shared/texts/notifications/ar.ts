@@ -30,6 +30,7 @@ export const messages = {
   "INTEGRATION_STOPPED": "توقفت منصة تعليمية لـ {student} وتحتاج إليك",
   "SCHOOL_ALERT": "تعلن مدرستك عن أمر جديد",
   "SCHOOL_ALERT_URGENT.canceled": "أُلغي أمر أعلنت عنه مدرستك",
+  "SCHOOL_ALERT_URGENT.changed": "تغيّر أمر أعلنت عنه مدرستك",
   "SCHOOL_ALERT_URGENT.other": "خبر عاجل من مدرستك",
   "PRIVACY_REQUEST.waiting": "طلب خصوصية ينتظرك",
   "PRIVACY_REQUEST.granted": "قُبل طلبك بشأن البيانات",

@@ -30,6 +30,7 @@ export const messages = {
   "INTEGRATION_STOPPED": "A learning platform of {student} stopped and needs you",
   "SCHOOL_ALERT": "Your school announces something",
   "SCHOOL_ALERT_URGENT.canceled": "Something that your school announced is off",
+  "SCHOOL_ALERT_URGENT.changed": "Something that your school announced has changed",
   "SCHOOL_ALERT_URGENT.other": "Urgent news from your school",
   "PRIVACY_REQUEST.waiting": "A privacy request waits for you",
   "PRIVACY_REQUEST.granted": "What you asked about data was granted",

@@ -30,6 +30,7 @@ export const messages = {
   "INTEGRATION_STOPPED": "Une plateforme d’apprentissage de {student} s’est arrêtée et a besoin de vous",
   "SCHOOL_ALERT": "Votre école annonce quelque chose",
   "SCHOOL_ALERT_URGENT.canceled": "Une annonce de votre école est annulée",
+  "SCHOOL_ALERT_URGENT.changed": "Une annonce de votre école a changé",
   "SCHOOL_ALERT_URGENT.other": "Nouvelle urgente de votre école",
   "PRIVACY_REQUEST.waiting": "Une demande relative aux données vous attend",
   "PRIVACY_REQUEST.granted": "Votre demande relative aux données a été acceptée",

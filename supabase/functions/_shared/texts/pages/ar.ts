@@ -25,7 +25,7 @@ export const messages = {
   "about.PARENT_WEEKLY_DIGEST": "لن يصلك بعد الآن الملخص الأسبوعي بالبريد.",
   "about.INTEGRATION_STOPPED": "لن تصلك بعد الآن رسائل عن المنصات التي توقفت مزامنتها.",
   "about.SCHOOL_ALERT": "لن تصلك بعد الآن رسائل بأخبار المدارس.",
-  "about.SCHOOL_ALERT_URGENT": "لن تصلك بعد الآن رسائل بالأخبار العاجلة والإلغاءات من المدارس.",
+  "about.SCHOOL_ALERT_URGENT": "لن تصلك بعد الآن رسائل بالأخبار العاجلة والتغييرات والإلغاءات من المدارس.",
   "about.PRIVACY_REQUEST": "لن تتلقى بعد الآن رسائل عن طلبات الخصوصية.",
   "about.REPORT_CHANGED": "لن تصلك بعد الآن رسائل عن البلاغات.",
   "about.DATA_EXPORT": "لن تصلك بعد الآن رسائل عن تصدير البيانات.",

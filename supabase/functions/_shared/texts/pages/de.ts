@@ -25,7 +25,7 @@ export const messages = {
   "about.PARENT_WEEKLY_DIGEST": "Sie erhalten keine Wochenübersichten per E-Mail mehr.",
   "about.INTEGRATION_STOPPED": "Sie erhalten keine E-Mails über angehaltene Lernplattformen mehr.",
   "about.SCHOOL_ALERT": "Sie erhalten keine E-Mails mit Neuigkeiten von Schulen mehr.",
-  "about.SCHOOL_ALERT_URGENT": "Sie erhalten keine E-Mails mit dringenden Nachrichten und Absagen von Schulen mehr.",
+  "about.SCHOOL_ALERT_URGENT": "Sie erhalten keine E-Mails mit dringenden Nachrichten, Änderungen und Absagen von Schulen mehr.",
   "about.PRIVACY_REQUEST": "Sie erhalten keine E-Mails zu Datenschutzanfragen mehr.",
   "about.REPORT_CHANGED": "Sie erhalten keine E-Mails zu Meldungen mehr.",
   "about.DATA_EXPORT": "Sie erhalten keine E-Mails über Datenexporte mehr.",

@@ -25,7 +25,7 @@ export const messages = {
   "about.PARENT_WEEKLY_DIGEST": "You will no longer receive weekly digests by email.",
   "about.INTEGRATION_STOPPED": "You will no longer receive emails about platforms that stopped syncing.",
   "about.SCHOOL_ALERT": "You will no longer receive emails about news from schools.",
-  "about.SCHOOL_ALERT_URGENT": "You will no longer receive emails about urgent news and cancellations from schools.",
+  "about.SCHOOL_ALERT_URGENT": "You will no longer receive emails about urgent news, changes and cancellations from schools.",
   "about.PRIVACY_REQUEST": "You will no longer receive emails about privacy requests.",
   "about.REPORT_CHANGED": "You will no longer receive emails about reports.",
   "about.DATA_EXPORT": "You will no longer receive emails about exports of data.",

@@ -25,7 +25,7 @@ export const messages = {
   "about.PARENT_WEEKLY_DIGEST": "Ya no recibirás por correo los resúmenes semanales.",
   "about.INTEGRATION_STOPPED": "Ya no recibirás correos sobre plataformas que dejaron de sincronizarse.",
   "about.SCHOOL_ALERT": "Ya no recibirás correos con noticias de las escuelas.",
-  "about.SCHOOL_ALERT_URGENT": "Ya no recibirás correos con noticias urgentes y cancelaciones de las escuelas.",
+  "about.SCHOOL_ALERT_URGENT": "Ya no recibirás correos con noticias urgentes, cambios y cancelaciones de las escuelas.",
   "about.PRIVACY_REQUEST": "Ya no recibirás correos sobre solicitudes de privacidad.",
   "about.REPORT_CHANGED": "Ya no recibirás correos sobre denuncias.",
   "about.DATA_EXPORT": "Ya no recibirás correos sobre exportaciones de datos.",

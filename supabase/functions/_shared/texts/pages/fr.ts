@@ -25,7 +25,7 @@ export const messages = {
   "about.PARENT_WEEKLY_DIGEST": "Vous ne recevrez plus le résumé de la semaine par e-mail.",
   "about.INTEGRATION_STOPPED": "Vous ne recevrez plus d’e-mails au sujet des plateformes qui ne se synchronisent plus.",
   "about.SCHOOL_ALERT": "Vous ne recevrez plus d’e-mails avec les nouvelles des écoles.",
-  "about.SCHOOL_ALERT_URGENT": "Vous ne recevrez plus d’e-mails avec les nouvelles urgentes et les annulations des écoles.",
+  "about.SCHOOL_ALERT_URGENT": "Vous ne recevrez plus d’e-mails avec les nouvelles urgentes, les changements et les annulations des écoles.",
   "about.PRIVACY_REQUEST": "Vous ne recevrez plus d’e-mails sur les demandes relatives aux données.",
   "about.REPORT_CHANGED": "Vous ne recevrez plus d’e-mails sur les signalements.",
   "about.DATA_EXPORT": "Vous ne recevrez plus d’e-mails sur les exports de données.",
