@@ -7717,6 +7717,7 @@ begin
   return query
     select d.key, private.notification_enabled(private.me(), d.key, 'in_app'),
            private.notification_enabled(private.me(), d.key, 'email')
+             and not (d.key = 'INVITATION_RECEIVED' and private.has_unsubscribed(private.verified_email(private.me())))
     from private.notification_defaults d
     where private.me() is not null;
 end;
@@ -7751,6 +7752,10 @@ begin
   values (v_me, p_key, p_in_app, p_email)
   on conflict (profile_id, key) do update
     set in_app = coalesce(excluded.in_app, p.in_app), email = coalesce(excluded.email, p.email);
+  -- Said in an email before the person had an account, or by an earlier holder of the address.
+  if p_key = 'INVITATION_RECEIVED' and p_email and private.has_unsubscribed(private.verified_email(v_me)) then
+    perform private.unsubscribe_address(private.verified_email(v_me), true);
+  end if;
 end;
 $$;
 comment on function private.set_notification_preference(public.notification_key, boolean, boolean) is
@@ -8170,6 +8175,17 @@ end;
 $$;
 comment on function private.is_suppressed(private.email_outbox, text) is
   'Whether an address does not receive an email.';
+
+create function private.has_unsubscribed(p_address text) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads email_suppressions, a closed table.
+begin
+  return exists (select from private.email_suppressions s
+                 where s.address_hash = private.address_hash(p_address) and s.reason = 'unsubscribe');
+end;
+$$;
+comment on function private.has_unsubscribed(text) is 'Whether an address receives no invitations, because it said so.';
 
 create function private.unsubscribe_email(p_profile_id uuid, p_key text, p_undo boolean default null) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -10555,25 +10571,36 @@ create policy reviews_to_tell_closed on private.reviews_to_tell for all using (f
 
 -- Functions ---------------------------------------------------------------------------------------
 
-create function private.reviewers_of(
-  p_student_id uuid, p_person_id uuid, p_school_id uuid, p_restriction_id uuid default null)
-returns uuid[]
+create function private.reviewers_of(p_subject_id uuid) returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: reads memberships and roles of other people.
+-- Definer: reads memberships and roles of other people, and closed tables.
 declare
-  v_managers uuid[] := array(
-    select d from unnest(private.deciders_of(p_student_id, p_person_id)) d
-    where exists (select from public.memberships m
-                  where m.profile_id = d and m.school_id = p_school_id and m.role = 'school_manager')
-      and not private.is_party_to_restriction(d, p_restriction_id));
+  v_restriction public.contact_restrictions;
+  v_status public.student_statuses;
+  v_student_id uuid;
+  v_person_id uuid;
+  v_managers uuid[];
 begin
+  select r.* into v_restriction from public.contact_restrictions r where r.id = p_subject_id;
+  select s.* into v_status from public.student_statuses s where s.id = p_subject_id;
+  v_student_id := coalesce(v_restriction.student_id, v_status.student_id);
+  if v_student_id is null then
+    return '{}';
+  end if;
+  v_person_id := coalesce(v_restriction.profile_id, v_status.guardian_id);
+  v_managers := array(
+    select d from unnest(private.deciders_of(v_student_id, v_person_id)) d
+    where exists (select from public.memberships m
+                  where m.profile_id = d and m.school_id = coalesce(v_restriction.school_id, v_status.school_id)
+                    and m.role = 'school_manager')
+      and not private.is_party_to_restriction(d, v_restriction.id));
   return case when v_managers <> '{}' then v_managers else array(
-    select d from unnest(private.deciding_admins(p_student_id, p_person_id)) d
-    where not private.is_party_to_restriction(d, p_restriction_id)) end;
+    select d from unnest(private.deciding_admins(v_student_id, v_person_id)) d
+    where not private.is_party_to_restriction(d, v_restriction.id)) end;
 end;
 $$;
-comment on function private.reviewers_of(uuid, uuid, uuid, uuid) is
+comment on function private.reviewers_of(uuid) is
   'Who is told that a restriction of a person, or what is recorded of a guardian, has to be reviewed: the managers of '
   'the school that made it, else admins; nobody who has a conflict.';
 
@@ -10587,7 +10614,7 @@ declare
   v_student_id uuid;
   v_review_at timestamptz;
   v_dedupe_key text;
-  v_reviewers uuid[];
+  v_reviewers uuid[] := private.reviewers_of(p_subject_id);
 begin
   select r.* into v_restriction from public.contact_restrictions r
   where r.id = p_subject_id and r.kind = 'ORDER' and r.review_at <= p_now and (r.ends_at is null or r.ends_at > p_now);
@@ -10600,9 +10627,6 @@ begin
   end if;
   v_review_at := coalesce(v_restriction.review_at, v_status.review_at::timestamptz);
   v_dedupe_key := format('review:%s:%s', p_subject_id, extract(epoch from v_review_at));
-  v_reviewers := private.reviewers_of(
-    v_student_id, coalesce(v_restriction.profile_id, v_status.guardian_id),
-    coalesce(v_restriction.school_id, v_status.school_id), v_restriction.id);
   perform private.notify(
     v_reviewers, 'LINK_CHANGED', v_student_id, 'review', p_subject_id,
     '{"change": "review_due", "side": "school"}', v_dedupe_key, false);
@@ -19694,11 +19718,23 @@ end;
 $$;
 comment on function private.group_act_counts(uuid) is 'How many students, or guardians, of an act are in which state.';
 
+create function private.begin_group_step(p_act_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. Hundreds of emails would hold up what single people are told.
+begin
+  perform private.set_bulk((select c.total > 50 from private.group_act_counts(p_act_id) c));
+end;
+$$;
+comment on function private.begin_group_step(uuid) is
+  'Begins a step of an act: what is told of an act on more than 50 goes with what goes to many. See end_group_step.';
+
 create function private.end_group_step(p_act_id uuid, p_next_at timestamptz) returns json
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: the tables are closed. What a row needed is forgotten with the last one.
 begin
+  perform private.set_bulk(false);
   update private.group_acts a
   set updated_at = now(), next_at = case when w.waits then coalesce(p_next_at, now()) end,
       input = case when w.waits then a.input end
@@ -20059,6 +20095,7 @@ declare
   v_error text;
   v_next_at timestamptz;
 begin
+  perform private.begin_group_step(p_act.id);
   for v_row in
     select r.* from private.group_act_rows r
     where r.act_id = p_act.id and r.state = 'waiting' order by r.position limit 1000
@@ -20395,6 +20432,7 @@ declare
   v_next_at timestamptz;
   v_room integer;
 begin
+  perform private.begin_group_step(p_act.id);
   v_rows := array(
     select r from private.group_act_rows r
     where r.act_id = p_act.id and r.state = 'waiting' order by r.position);
@@ -32506,6 +32544,7 @@ begin
             select from public.profile_graph g
             where g.id = p_email.subject_id
               and p_email.recipient_id = any (private.deciders_of(g.target_profile_id, g.source_profile_id)))
+          when 'review_due' then p_email.recipient_id = any (private.reviewers_of(p_email.subject_id))
           when 'ended' then true
           when 'refused' then true
           when 'pending' then true
@@ -32514,6 +32553,25 @@ end;
 $$;
 comment on function private.link_changed_data(private.email_outbox) is
   'Contents of a LINK_CHANGED email; null when the recipient may no longer know about the student.';
+
+create function private.is_side_of_notice(p_email private.email_outbox, p_booking public.bookings) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads restrictions and links of other people.
+begin
+  return (p_email.recipient_id in (p_booking.client_id, p_booking.tutor_id, p_booking.student_id, p_booking.guardian_id)
+          or (p_email.data ->> 'change' = 'unassigned'
+              and (p_email.recipient_id = p_email.student_id
+                   or private.has_right(p_email.recipient_id, p_email.student_id)))) is true
+    and not private.is_fully_restricted(p_email.recipient_id, p_booking.client_id)
+    and (p_email.student_id is null
+         or case when p_email.recipient_id = p_booking.tutor_id
+                 then not private.is_fully_restricted(p_booking.tutor_id, p_email.student_id)
+                 else private.may_know_booked(p_email.recipient_id, p_email.student_id) end);
+end;
+$$;
+comment on function private.is_side_of_notice(private.email_outbox, public.bookings) is
+  'Whether the recipient of a BOOKING_CHANGED notice may know of the lesson now.';
 
 create function private.booking_changed_data(p_email private.email_outbox) returns jsonb
 language plpgsql stable security definer set search_path = ''
@@ -32541,15 +32599,7 @@ begin
             when 'confirmed' then b.status in ('confirmed', 'completed') and b.ends_at > now()
             when 'assigned' then b.status <> 'cancelled' and b.student_id is not null and b.ends_at > now()
             else true end
-      and (p_email.recipient_id in (b.client_id, b.tutor_id, b.student_id, b.guardian_id)
-           or (p_email.data ->> 'change' = 'unassigned'
-               and (p_email.recipient_id = p_email.student_id
-                    or private.has_right(p_email.recipient_id, p_email.student_id))))
-      and not private.is_fully_restricted(p_email.recipient_id, b.client_id)
-      and (p_email.student_id is null
-           or case when p_email.recipient_id = b.tutor_id
-                   then not private.is_fully_restricted(b.tutor_id, p_email.student_id)
-                   else private.may_know_booked(p_email.recipient_id, p_email.student_id) end));
+      and private.is_side_of_notice(p_email, b));
 end;
 $$;
 comment on function private.booking_changed_data(private.email_outbox) is
@@ -33050,6 +33100,8 @@ begin
            when v_key = 'GOAL_REACHED' then not exists (
              select from private.goals_read_by(p_email.recipient_id) r where r.goal_id = p_email.subject_id)
            when v_key = 'CONSENT_ASKED' then not private.has_say_in_consent(p_email)
+           when v_key = 'BOOKING_CHANGED' then not exists (
+             select from public.bookings b where b.id = p_email.subject_id and private.is_side_of_notice(p_email, b))
            else private.notice_data(p_email) is null end;
 end;
 $$;
@@ -34004,7 +34056,9 @@ as $$
 begin
   return jsonb_build_object(
     'lessons', coalesce((select jsonb_agg(to_jsonb(b)) from (
-      select b.id, b.subject, b.starts_at, b.ends_at, b.status, b.cancel_reason, b.created_at, b.updated_at, b.revision,
+      select b.id, b.subject, b.starts_at, b.ends_at, b.status, b.created_at, b.updated_at, b.revision,
+             -- What people write may name somebody.
+             case when p_shows_names then b.cancel_reason end as cancel_reason,
              case when p_shows_names then array_remove(array[
                case when b.my_side <> 'student' then b.student_name end,
                case when b.my_side = 'tutor' and b.client_id is distinct from b.student_id then b.client_name end,
@@ -34742,7 +34796,10 @@ begin
   v_data := case when p_notification.key <> 'INVITATION_RECEIVED' then private.notice_data(v_notice)
     else (select '{}'::jsonb from public.invitations i
           where i.id = p_notification.subject_id and i.status = 'pending' and i.expires_at > now()
-            and private.invitation_is_deliverable(i, p_notification.profile_id)) end;
+            -- Into a class or a course a student is invited, and guardians are told who may answer.
+            and private.invitation_is_deliverable(i, coalesce(p_notification.student_id, p_notification.profile_id))
+            and (p_notification.student_id is null
+                 or p_notification.profile_id = any (private.consent_profile_ids(p_notification.student_id)))) end;
   if v_data is null then
     return null;
   end if;
@@ -39841,4 +39898,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('4c38ff133f5fde6718cb139cb8406dbae55ea9124cfd61349cf746a64097f8a8');
+insert into private.schema_versions (schemas_sha256) values ('737bd946d65eea15ad1f646b58e6f19760b5c2e1e993db7f94fa2521f099cd05');

@@ -140,6 +140,7 @@ begin
   return query
     select d.key, private.notification_enabled(private.me(), d.key, 'in_app'),
            private.notification_enabled(private.me(), d.key, 'email')
+             and not (d.key = 'INVITATION_RECEIVED' and private.has_unsubscribed(private.verified_email(private.me())))
     from private.notification_defaults d
     where private.me() is not null;
 end;
@@ -174,6 +175,10 @@ begin
   values (v_me, p_key, p_in_app, p_email)
   on conflict (profile_id, key) do update
     set in_app = coalesce(excluded.in_app, p.in_app), email = coalesce(excluded.email, p.email);
+  -- Said in an email before the person had an account, or by an earlier holder of the address.
+  if p_key = 'INVITATION_RECEIVED' and p_email and private.has_unsubscribed(private.verified_email(v_me)) then
+    perform private.unsubscribe_address(private.verified_email(v_me), true);
+  end if;
 end;
 $$;
 comment on function private.set_notification_preference(public.notification_key, boolean, boolean) is

@@ -221,6 +221,17 @@ $$;
 comment on function private.is_suppressed(private.email_outbox, text) is
   'Whether an address does not receive an email.';
 
+create function private.has_unsubscribed(p_address text) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads email_suppressions, a closed table.
+begin
+  return exists (select from private.email_suppressions s
+                 where s.address_hash = private.address_hash(p_address) and s.reason = 'unsubscribe');
+end;
+$$;
+comment on function private.has_unsubscribed(text) is 'Whether an address receives no invitations, because it said so.';
+
 create function private.unsubscribe_email(p_profile_id uuid, p_key text, p_undo boolean default null) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$

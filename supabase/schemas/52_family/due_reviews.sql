@@ -22,25 +22,36 @@ create policy reviews_to_tell_closed on private.reviews_to_tell for all using (f
 
 -- Functions ---------------------------------------------------------------------------------------
 
-create function private.reviewers_of(
-  p_student_id uuid, p_person_id uuid, p_school_id uuid, p_restriction_id uuid default null)
-returns uuid[]
+create function private.reviewers_of(p_subject_id uuid) returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: reads memberships and roles of other people.
+-- Definer: reads memberships and roles of other people, and closed tables.
 declare
-  v_managers uuid[] := array(
-    select d from unnest(private.deciders_of(p_student_id, p_person_id)) d
-    where exists (select from public.memberships m
-                  where m.profile_id = d and m.school_id = p_school_id and m.role = 'school_manager')
-      and not private.is_party_to_restriction(d, p_restriction_id));
+  v_restriction public.contact_restrictions;
+  v_status public.student_statuses;
+  v_student_id uuid;
+  v_person_id uuid;
+  v_managers uuid[];
 begin
+  select r.* into v_restriction from public.contact_restrictions r where r.id = p_subject_id;
+  select s.* into v_status from public.student_statuses s where s.id = p_subject_id;
+  v_student_id := coalesce(v_restriction.student_id, v_status.student_id);
+  if v_student_id is null then
+    return '{}';
+  end if;
+  v_person_id := coalesce(v_restriction.profile_id, v_status.guardian_id);
+  v_managers := array(
+    select d from unnest(private.deciders_of(v_student_id, v_person_id)) d
+    where exists (select from public.memberships m
+                  where m.profile_id = d and m.school_id = coalesce(v_restriction.school_id, v_status.school_id)
+                    and m.role = 'school_manager')
+      and not private.is_party_to_restriction(d, v_restriction.id));
   return case when v_managers <> '{}' then v_managers else array(
-    select d from unnest(private.deciding_admins(p_student_id, p_person_id)) d
-    where not private.is_party_to_restriction(d, p_restriction_id)) end;
+    select d from unnest(private.deciding_admins(v_student_id, v_person_id)) d
+    where not private.is_party_to_restriction(d, v_restriction.id)) end;
 end;
 $$;
-comment on function private.reviewers_of(uuid, uuid, uuid, uuid) is
+comment on function private.reviewers_of(uuid) is
   'Who is told that a restriction of a person, or what is recorded of a guardian, has to be reviewed: the managers of '
   'the school that made it, else admins; nobody who has a conflict.';
 
@@ -54,7 +65,7 @@ declare
   v_student_id uuid;
   v_review_at timestamptz;
   v_dedupe_key text;
-  v_reviewers uuid[];
+  v_reviewers uuid[] := private.reviewers_of(p_subject_id);
 begin
   select r.* into v_restriction from public.contact_restrictions r
   where r.id = p_subject_id and r.kind = 'ORDER' and r.review_at <= p_now and (r.ends_at is null or r.ends_at > p_now);
@@ -67,9 +78,6 @@ begin
   end if;
   v_review_at := coalesce(v_restriction.review_at, v_status.review_at::timestamptz);
   v_dedupe_key := format('review:%s:%s', p_subject_id, extract(epoch from v_review_at));
-  v_reviewers := private.reviewers_of(
-    v_student_id, coalesce(v_restriction.profile_id, v_status.guardian_id),
-    coalesce(v_restriction.school_id, v_status.school_id), v_restriction.id);
   perform private.notify(
     v_reviewers, 'LINK_CHANGED', v_student_id, 'review', p_subject_id,
     '{"change": "review_due", "side": "school"}', v_dedupe_key, false);

@@ -125,11 +125,23 @@ end;
 $$;
 comment on function private.group_act_counts(uuid) is 'How many students, or guardians, of an act are in which state.';
 
+create function private.begin_group_step(p_act_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. Hundreds of emails would hold up what single people are told.
+begin
+  perform private.set_bulk((select c.total > 50 from private.group_act_counts(p_act_id) c));
+end;
+$$;
+comment on function private.begin_group_step(uuid) is
+  'Begins a step of an act: what is told of an act on more than 50 goes with what goes to many. See end_group_step.';
+
 create function private.end_group_step(p_act_id uuid, p_next_at timestamptz) returns json
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: the tables are closed. What a row needed is forgotten with the last one.
 begin
+  perform private.set_bulk(false);
   update private.group_acts a
   set updated_at = now(), next_at = case when w.waits then coalesce(p_next_at, now()) end,
       input = case when w.waits then a.input end

@@ -71,6 +71,7 @@ declare
   v_next_at timestamptz;
   v_room integer;
 begin
+  perform private.begin_group_step(p_act.id);
   v_rows := array(
     select r from private.group_act_rows r
     where r.act_id = p_act.id and r.state = 'waiting' order by r.position);

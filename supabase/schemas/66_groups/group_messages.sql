@@ -43,6 +43,7 @@ declare
   v_error text;
   v_next_at timestamptz;
 begin
+  perform private.begin_group_step(p_act.id);
   for v_row in
     select r.* from private.group_act_rows r
     where r.act_id = p_act.id and r.state = 'waiting' order by r.position limit 1000

@@ -130,7 +130,9 @@ as $$
 begin
   return jsonb_build_object(
     'lessons', coalesce((select jsonb_agg(to_jsonb(b)) from (
-      select b.id, b.subject, b.starts_at, b.ends_at, b.status, b.cancel_reason, b.created_at, b.updated_at, b.revision,
+      select b.id, b.subject, b.starts_at, b.ends_at, b.status, b.created_at, b.updated_at, b.revision,
+             -- What people write may name somebody.
+             case when p_shows_names then b.cancel_reason end as cancel_reason,
              case when p_shows_names then array_remove(array[
                case when b.my_side <> 'student' then b.student_name end,
                case when b.my_side = 'tutor' and b.client_id is distinct from b.student_id then b.client_name end,

@@ -68,6 +68,7 @@ begin
             select from public.profile_graph g
             where g.id = p_email.subject_id
               and p_email.recipient_id = any (private.deciders_of(g.target_profile_id, g.source_profile_id)))
+          when 'review_due' then p_email.recipient_id = any (private.reviewers_of(p_email.subject_id))
           when 'ended' then true
           when 'refused' then true
           when 'pending' then true
@@ -76,6 +77,25 @@ end;
 $$;
 comment on function private.link_changed_data(private.email_outbox) is
   'Contents of a LINK_CHANGED email; null when the recipient may no longer know about the student.';
+
+create function private.is_side_of_notice(p_email private.email_outbox, p_booking public.bookings) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads restrictions and links of other people.
+begin
+  return (p_email.recipient_id in (p_booking.client_id, p_booking.tutor_id, p_booking.student_id, p_booking.guardian_id)
+          or (p_email.data ->> 'change' = 'unassigned'
+              and (p_email.recipient_id = p_email.student_id
+                   or private.has_right(p_email.recipient_id, p_email.student_id)))) is true
+    and not private.is_fully_restricted(p_email.recipient_id, p_booking.client_id)
+    and (p_email.student_id is null
+         or case when p_email.recipient_id = p_booking.tutor_id
+                 then not private.is_fully_restricted(p_booking.tutor_id, p_email.student_id)
+                 else private.may_know_booked(p_email.recipient_id, p_email.student_id) end);
+end;
+$$;
+comment on function private.is_side_of_notice(private.email_outbox, public.bookings) is
+  'Whether the recipient of a BOOKING_CHANGED notice may know of the lesson now.';
 
 create function private.booking_changed_data(p_email private.email_outbox) returns jsonb
 language plpgsql stable security definer set search_path = ''
@@ -103,15 +123,7 @@ begin
             when 'confirmed' then b.status in ('confirmed', 'completed') and b.ends_at > now()
             when 'assigned' then b.status <> 'cancelled' and b.student_id is not null and b.ends_at > now()
             else true end
-      and (p_email.recipient_id in (b.client_id, b.tutor_id, b.student_id, b.guardian_id)
-           or (p_email.data ->> 'change' = 'unassigned'
-               and (p_email.recipient_id = p_email.student_id
-                    or private.has_right(p_email.recipient_id, p_email.student_id))))
-      and not private.is_fully_restricted(p_email.recipient_id, b.client_id)
-      and (p_email.student_id is null
-           or case when p_email.recipient_id = b.tutor_id
-                   then not private.is_fully_restricted(b.tutor_id, p_email.student_id)
-                   else private.may_know_booked(p_email.recipient_id, p_email.student_id) end));
+      and private.is_side_of_notice(p_email, b));
 end;
 $$;
 comment on function private.booking_changed_data(private.email_outbox) is

@@ -57,6 +57,8 @@ begin
            when v_key = 'GOAL_REACHED' then not exists (
              select from private.goals_read_by(p_email.recipient_id) r where r.goal_id = p_email.subject_id)
            when v_key = 'CONSENT_ASKED' then not private.has_say_in_consent(p_email)
+           when v_key = 'BOOKING_CHANGED' then not exists (
+             select from public.bookings b where b.id = p_email.subject_id and private.is_side_of_notice(p_email, b))
            else private.notice_data(p_email) is null end;
 end;
 $$;

@@ -72,7 +72,10 @@ begin
   v_data := case when p_notification.key <> 'INVITATION_RECEIVED' then private.notice_data(v_notice)
     else (select '{}'::jsonb from public.invitations i
           where i.id = p_notification.subject_id and i.status = 'pending' and i.expires_at > now()
-            and private.invitation_is_deliverable(i, p_notification.profile_id)) end;
+            -- Into a class or a course a student is invited, and guardians are told who may answer.
+            and private.invitation_is_deliverable(i, coalesce(p_notification.student_id, p_notification.profile_id))
+            and (p_notification.student_id is null
+                 or p_notification.profile_id = any (private.consent_profile_ids(p_notification.student_id)))) end;
   if v_data is null then
     return null;
   end if;

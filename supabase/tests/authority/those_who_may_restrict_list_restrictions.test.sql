@@ -1,5 +1,5 @@
 begin;
-select plan(37);
+select plan(38);
 
 select tests.staff_schools();
 select tests.create_users('rex', 'out: student', 'mel');
@@ -94,6 +94,12 @@ select is(private.tell_of_reviews(now() + interval '3 days') + private.tell_of_r
   'A second run tells the rest, a third one nothing');
 select is(tests.told('sam') || tests.told('mel'), '{"LINK_CHANGED review_due school"}',
   'Of what a school made its manager is told, and not the one whom it binds');
+select is((select array_agg(distinct (private.push_content(n, null)).key is not null) from public.notifications n
+           where n.profile_id in (tests.id('ada'), tests.id('mel'), tests.id('sam')) and n.data ->> 'change' = 'review_due')
+  || (select array_agg(distinct (private.push_content(jsonb_populate_record(n, jsonb_build_object('profile_id', x.id)), null)).key is not null)
+      from public.notifications n cross join (values (tests.id('rex')), (tests.id('tina'))) x(id)
+      where n.profile_id in (tests.id('ada'), tests.id('mel'), tests.id('sam')) and n.data ->> 'change' = 'review_due'),
+  '{t,f}', 'Devices of those who review are told of it, and of nobody else');
 select is(private.tell_of_reviews(now() + interval '5 days'), 1, 'A standing that has to be reviewed is told as well');
 select is((select l.details ->> 'student_id' from private.audit_log l where l.action = 'review.told' and l.entity_id = tests.the('stand')),
   tests.id('mia')::text,

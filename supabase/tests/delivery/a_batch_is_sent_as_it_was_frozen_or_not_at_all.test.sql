@@ -1,5 +1,5 @@
 begin;
-select plan(36);
+select plan(39);
 
 select tests.create_user('bob');
 select tests.create_user('charlie', '{student}');
@@ -103,6 +103,14 @@ select is(pg_temp.ended('GOAL_REACHED', 'eve', tests.the('goal'), '{}'), true, '
 select is(pg_temp.ended('CONSENT_ASKED', 'charlie', null, '{"purpose": "media", "side": "student"}'), false,
   'Of a consent that nobody has to give any more its giver may still be told');
 select is(pg_temp.ended('CONSENT_ASKED', 'eve', null, '{"purpose": "media", "side": "guardian"}'), true, 'Who has no say may not');
+-- A lesson that another change has overtaken.
+select tests.create_user('dana', '{tutor}');
+select tests.keep('lesson', tests.book('bob', 'dana', 'charlie', '2 days', 'confirmed', 'bob'));
+select is(pg_temp.ended('BOOKING_CHANGED', 'bob', tests.the('lesson'), '{"change": "requested"}'), false,
+  'Of a request that was answered its parties may still be told');
+select is(pg_temp.ended('BOOKING_CHANGED', 'eve', tests.the('lesson'), '{"change": "confirmed"}'), true, 'Who is no party of a lesson may not');
+select is(pg_temp.ended('BOOKING_CHANGED', 'bob', tests.the('lesson'), '{"change": "unassigned"}'), false,
+  'That the student attends no more may be told to the client');
 select tests.restrict('eve', 'charlie');
 select ok(private.email_standing_ended(jsonb_populate_record(o, '{"to_email": "eve@example.com"}')), 'Who lost the student may not')
 from private.email_outbox o where o.dedupe_key = 'merged';

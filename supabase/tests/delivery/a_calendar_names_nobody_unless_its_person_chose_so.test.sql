@@ -1,5 +1,5 @@
 begin;
-select plan(2);
+select plan(3);
 
 select tests.create_users('bob', 'charlie: student', 'dana: tutor');
 select tests.link('bob', 'charlie');
@@ -16,8 +16,12 @@ begin
   perform tests.clear_authentication();
   return v_calendar::text;
 end $$;
-select doesnt_match(pg_temp.calendar(null), 'Charlie|Dana|Bob', 'A feed whose person chose nothing holds no name');
+select tests.book('bob', 'dana', 'charlie', '3 days', 'confirmed', 'bob');
+update public.bookings set status = 'cancelled', cancel_reason = 'Because of Zoe' where client_id = tests.id('bob') and starts_at > now() + interval '60 hours';
+select doesnt_match(pg_temp.calendar(null), 'Charlie|Dana|Bob|Zoe', 'A feed whose person chose nothing holds no name');
 select matches(pg_temp.calendar(true), 'Charlie.*Dana', 'A feed whose person chose names holds those of student and tutor');
+
+select matches(pg_temp.calendar(true), 'Because of Zoe', 'Such a feed says why a lesson was canceled');
 
 select * from finish();
 rollback;

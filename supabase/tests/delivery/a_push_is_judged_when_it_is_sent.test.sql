@@ -1,5 +1,5 @@
 begin;
-select plan(26);
+select plan(29);
 
 select tests.create_users('bob', 'gina', 'dana: tutor', 'charlie: student');
 select tests.link('bob', 'charlie');
@@ -87,6 +87,22 @@ select is((select count(*)::int from private.push_subscriptions where profile_id
 update auth.sessions set not_after = now() where id = tests.session_on('bob', 'tablet');
 select pg_temp.again();
 select is_empty('select to_device from pg_temp.claimed()', 'A session that ran out has ended');
+
+-- An invitation into a course is the student's, and guardians who may book are told of it.
+select tests.subscribe_to_push('bob');
+select tests.course('course', 'dana', 'Writing');
+select tests.authenticate_as('dana');
+select public.enroll_in_course(tests.the('course'), tests.id('charlie'));
+select tests.clear_authentication();
+select results_eq('select to_device, key from pg_temp.claimed()', $$ values ('bob-phone', 'INVITATION_RECEIVED') $$,
+  'A guardian who may answer is told of an invitation into a course');
+select pg_temp.again();
+select tests.restrict('dana', 'charlie');
+select is_empty($$ select * from pg_temp.claimed() where key = 'INVITATION_RECEIVED' $$, 'An invitation by somebody who is kept from the student is pushed to nobody');
+delete from public.contact_restrictions where student_id = tests.id('charlie');
+select pg_temp.again();
+select tests.restrict('bob', 'charlie', '{book}');
+select is_empty($$ select * from pg_temp.claimed() where key = 'INVITATION_RECEIVED' $$, 'Who may no longer answer is told nothing');
 
 -- Where others see the screen.
 select tests.subscribe_to_push('gina');

@@ -1,5 +1,5 @@
 begin;
-select plan(3);
+select plan(6);
 
 select tests.create_users('bob', 'charlie: student', 'gina', 'dana: tutor');
 select tests.link('bob', 'charlie');
@@ -21,6 +21,15 @@ select is(
 select tests.authenticate_as('bob');
 select is((select count(*)::integer from public.my_invitations where status = 'pending'), 3,
   'Inviters do not learn that an address is suppressed');
+
+-- Whoever unsubscribed before they had an account.
+select tests.authenticate_as('dana');
+select is((select p.email from public.my_notification_preferences p where p.key = 'INVITATION_RECEIVED'), false,
+  'The settings show that an unsubscribed address gets no invitations');
+select is((public.set_notification_preference('INVITATION_RECEIVED', null, true)).email, true, 'Switched on in the settings they come again');
+select tests.clear_authentication();
+select is((select count(*)::integer from private.email_suppressions s where s.address_hash = private.address_hash('dana@example.com')), 0,
+  'The address is no longer closed to invitations');
 
 select * from finish();
 rollback;

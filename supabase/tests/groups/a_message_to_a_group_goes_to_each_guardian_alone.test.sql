@@ -1,6 +1,6 @@
 -- Dana teaches Charlie (guardians Bob and Eve), Lea (Eve) and Kim (nobody); Bob manages Nia, whom Dana does not teach.
 begin;
-select plan(29);
+select plan(31);
 
 select tests.create_family();
 select tests.create_users('lea: student', 'kim: student', 'zoe');
@@ -100,6 +100,24 @@ select is(pg_temp.report(tests.the('act')),
   '{"- - done","- - done","- - skipped contact.not_found","Kim - skipped guardian.not_linked"}',
   'A report shows no student for whom its maker has no standing any more');
 select is(pg_temp.write('Third'), 'message 1 0 1 0', 'A hidden student is not in a later act');
+
+-- What an act causes by email.
+create function pg_temp.lane(p_people integer) returns text language plpgsql as $$
+declare
+  v_act uuid := gen_random_uuid();
+begin
+  insert into private.group_acts (id, maker_id, kind, is_all, input) values (v_act, tests.id('dana'), 'message', false, '{}');
+  insert into private.group_act_rows (act_id, position, student_id, state) select v_act, n, tests.id('kim'), 'done' from generate_series(1, p_people) n;
+  perform private.begin_group_step(v_act);
+  insert into private.email_outbox (template, recipient_id, dedupe_key) values ('NEW_MESSAGE', tests.id('zoe'), v_act::text);
+  perform private.end_group_step(v_act, null);
+  insert into private.email_outbox (template, recipient_id, dedupe_key) values ('NEW_MESSAGE', tests.id('zoe'), 'after ' || v_act);
+  return (select string_agg(o.lane::text, ' ' order by o.id) from private.email_outbox o where o.dedupe_key in (v_act::text, 'after ' || v_act));
+end $$;
+select tests.clear_authentication();
+select is(pg_temp.lane(51), 'bulk personal', 'What an act on more than 50 causes goes with what goes to many, and nothing after it');
+select is(pg_temp.lane(50), 'personal personal', 'What an act on fewer causes goes with what single people are told');
+select tests.authenticate_as('dana');
 
 -- Texts.
 select throws_ok(format('select public.message_group(%L, ''  '')', tests.the('group')), 'PT400', 'message.empty', 'A message needs a text');

@@ -291,7 +291,7 @@ export const messages = {
   "webhook.preview": "لم تعد تستقبل أي أحداث.",
   "webhook.failing": "لم تقبل شيئًا طوال يوم: أُعيدت محاولة كل حدث بعد 5 ثوانٍ و5 دقائق و30 دقيقة وساعتين و5 ساعات و10 ساعات.",
   "webhook.gone": "أجابت بالرمز 410: هي نفسها تقول إنها لم تعد موجودة.",
-  "webhook.kept": "ما لم يُسلَّم ينتظر شهرًا. عندما تعمل من جديد، شغّلها في وحدة تحكم SQL: select set_webhook_endpoint(''{id}'', true).",
+  "webhook.kept": "ما دامت متوقفة لا تُحفظ لها أحداث. عندما تعمل من جديد، شغّلها في وحدة تحكم SQL: select set_webhook_endpoint(''{id}'', true). ولإعادة إرسال ما فشل قبل ذلك: select replay_webhooks(''{id}'', p_since => now() - interval ''30 days'').",
   "webhook.fact.url": "نقطة الاستقبال",
   "webhook.fact.since": "متعطلة منذ",
   "webhook.reason": "تصلك هذه الرسالة لأن هذا العنوان هو جهة اتصال مشغّل أحد أنظمة Homeroom.",

@@ -291,7 +291,7 @@ export const messages = {
   "webhook.preview": "Er erhält keine Ereignisse mehr.",
   "webhook.failing": "Er hat einen Tag lang nichts angenommen: Jedes Ereignis wurde nach 5 Sekunden, 5 Minuten, 30 Minuten, 2, 5 und 10 Stunden erneut versucht.",
   "webhook.gone": "Er hat mit 410 geantwortet: Er sagt selbst, dass es ihn nicht mehr gibt.",
-  "webhook.kept": "Was nicht zugestellt wurde, wartet einen Monat. Wenn der Endpunkt wieder arbeitet, schalten Sie ihn in der SQL-Konsole ein: select set_webhook_endpoint(''{id}'', true).",
+  "webhook.kept": "Solange er ausgeschaltet ist, werden für ihn keine Ereignisse aufgehoben. Wenn der Endpunkt wieder arbeitet, schalten Sie ihn in der SQL-Konsole ein: select set_webhook_endpoint(''{id}'', true). Was vorher fehlgeschlagen ist, sendet erneut: select replay_webhooks(''{id}'', p_since => now() - interval ''30 days'').",
   "webhook.fact.url": "Endpunkt",
   "webhook.fact.since": "Fehlerhaft seit",
   "webhook.reason": "Sie erhalten diese E-Mail, weil diese Adresse die Betriebskontaktstelle eines Homeroom ist.",

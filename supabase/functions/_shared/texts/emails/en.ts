@@ -291,7 +291,7 @@ export const messages = {
   "webhook.preview": "It no longer gets events.",
   "webhook.failing": "It took nothing for a day: every event was tried again after 5 seconds, 5 minutes, 30 minutes, 2, 5 and 10 hours.",
   "webhook.gone": "It answered 410: it says itself that it is gone.",
-  "webhook.kept": "What was not delivered waits for a month. When the endpoint works again, switch it on in the SQL console: select set_webhook_endpoint(''{id}'', true).",
+  "webhook.kept": "While it is off, no events are kept for it. When the endpoint works again, switch it on in the SQL console: select set_webhook_endpoint(''{id}'', true). What had failed before is sent again by: select replay_webhooks(''{id}'', p_since => now() - interval ''30 days'').",
   "webhook.fact.url": "Endpoint",
   "webhook.fact.since": "Failing since",
   "webhook.reason": "You are receiving this email because this address is the operator’s contact of a Homeroom.",

@@ -291,7 +291,7 @@ export const messages = {
   "webhook.preview": "Ya no recibe eventos.",
   "webhook.failing": "No aceptó nada durante un día: cada evento se reintentó tras 5 segundos, 5 minutos, 30 minutos, 2, 5 y 10 horas.",
   "webhook.gone": "Respondió 410: él mismo dice que ya no existe.",
-  "webhook.kept": "Lo que no se entregó espera un mes. Cuando el endpoint vuelva a funcionar, actívalo en la consola SQL: select set_webhook_endpoint(''{id}'', true).",
+  "webhook.kept": "Mientras esté desactivado, no se guardan eventos para él. Cuando el endpoint vuelva a funcionar, actívalo en la consola SQL: select set_webhook_endpoint(''{id}'', true). Lo que había fallado antes se reenvía con: select replay_webhooks(''{id}'', p_since => now() - interval ''30 days'').",
   "webhook.fact.url": "Endpoint",
   "webhook.fact.since": "Falla desde",
   "webhook.reason": "Recibes este correo porque esta dirección es el contacto del operador de un Homeroom.",

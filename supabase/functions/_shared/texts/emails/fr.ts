@@ -291,7 +291,7 @@ export const messages = {
   "webhook.preview": "Il ne reçoit plus d’événements.",
   "webhook.failing": "Il n’a rien accepté pendant un jour : chaque événement a été retenté après 5 secondes, 5 minutes, 30 minutes, 2, 5 et 10 heures.",
   "webhook.gone": "Il a répondu 410 : il dit lui-même qu’il n’existe plus.",
-  "webhook.kept": "Ce qui n’a pas été livré attend un mois. Quand il fonctionne de nouveau, réactivez-le dans la console SQL : select set_webhook_endpoint(''{id}'', true).",
+  "webhook.kept": "Tant qu’il est désactivé, aucun événement n’est conservé pour lui. Quand il fonctionne de nouveau, réactivez-le dans la console SQL : select set_webhook_endpoint(''{id}'', true). Ce qui avait échoué auparavant est renvoyé par : select replay_webhooks(''{id}'', p_since => now() - interval ''30 days'').",
   "webhook.fact.url": "Point d’accès",
   "webhook.fact.since": "En échec depuis",
   "webhook.reason": "Vous recevez cet e-mail car cette adresse est le contact de l’exploitant d’un Homeroom.",
