@@ -34999,6 +34999,20 @@ $$;
 select private.expose('pushes_are_due', 'operations',
   'True while a push or a receipt is due. For push-dispatch and the schedule.');
 
+create function private.claims_of_pushes(p_now timestamptz default now()) returns bigint
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads a closed table. One claim gives one time to all that it leases, and leases what comes first.
+begin
+  return (
+    select count(distinct q.lease_until)
+    from (select o.lease_until from private.push_outbox o where o.status = 'queued' order by o.serve_by limit 1000) q
+    where q.lease_until > p_now);
+end;
+$$;
+comment on function private.claims_of_pushes(timestamptz) is
+  'How many claims of runs that push are under way, as far as the first 1,000 pushes of the queue show.';
+
 -- Triggers ----------------------------------------------------------------------------------------
 
 create function private.tg_notifications__queue_pushes() returns trigger
@@ -39814,8 +39828,8 @@ create function private.call_again(p_task text, p_run_id uuid default null) retu
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: calls a function with the secret key. Without pg_net nothing is called: a schedule elsewhere
--- follows soon. A run beside another that has taken later turns has no successor: otherwise every call of the schedule
--- and of a trigger would go on for as long as something is due.
+-- follows soon. A run beside another that has taken later turns has no successor, nor has one beside three others that
+-- push: otherwise every call of the schedule and of a trigger would go on for as long as something is due.
 declare
   v_due boolean := case p_task when 'email-dispatch' then private.emails_are_due()
                                when 'push-dispatch' then private.pushes_are_due() end;
@@ -39824,7 +39838,8 @@ begin
     perform private.fail('validation.failed', 'p_task must name a task that continues by itself.');
   elsif not v_due or to_regproc('net.http_post') is null
         or (p_task = 'email-dispatch'
-            and exists (select from private.email_pacing p where p.next_turn_at > now() and p.run_id <> p_run_id)) then
+            and exists (select from private.email_pacing p where p.next_turn_at > now() and p.run_id <> p_run_id))
+        or (p_task = 'push-dispatch' and private.claims_of_pushes() >= 3) then
     return false;
   end if;
   perform private.invoke_edge_function(p_task);
@@ -39834,7 +39849,8 @@ $$;
 
 select private.expose('call_again', 'operations',
   'Calls the function of a task at once if its work is still due, for a run that used its time up: of '
-  'push-dispatch, or of email-dispatch, whose run p_run_id has no successor while another has taken later turns. '
+  'push-dispatch, which has no successor while three other runs push, or of email-dispatch, whose run p_run_id has none '
+  'while another has taken later turns. '
   'Returns whether it was called. Errors: validation.failed.');
 
 create function private.tg_email_outbox__start_dispatch() returns trigger
@@ -39898,4 +39914,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('737bd946d65eea15ad1f646b58e6f19760b5c2e1e993db7f94fa2521f099cd05');
+insert into private.schema_versions (schemas_sha256) values ('41aad8821fb9abe20f7a7a97eba29736adec4271c2fdc1e4d3e2f88b8ff29dac');

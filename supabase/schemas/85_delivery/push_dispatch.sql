@@ -275,6 +275,20 @@ $$;
 select private.expose('pushes_are_due', 'operations',
   'True while a push or a receipt is due. For push-dispatch and the schedule.');
 
+create function private.claims_of_pushes(p_now timestamptz default now()) returns bigint
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads a closed table. One claim gives one time to all that it leases, and leases what comes first.
+begin
+  return (
+    select count(distinct q.lease_until)
+    from (select o.lease_until from private.push_outbox o where o.status = 'queued' order by o.serve_by limit 1000) q
+    where q.lease_until > p_now);
+end;
+$$;
+comment on function private.claims_of_pushes(timestamptz) is
+  'How many claims of runs that push are under way, as far as the first 1,000 pushes of the queue show.';
+
 -- Triggers ----------------------------------------------------------------------------------------
 
 create function private.tg_notifications__queue_pushes() returns trigger

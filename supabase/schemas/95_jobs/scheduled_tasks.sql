@@ -123,8 +123,8 @@ create function private.call_again(p_task text, p_run_id uuid default null) retu
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: calls a function with the secret key. Without pg_net nothing is called: a schedule elsewhere
--- follows soon. A run beside another that has taken later turns has no successor: otherwise every call of the schedule
--- and of a trigger would go on for as long as something is due.
+-- follows soon. A run beside another that has taken later turns has no successor, nor has one beside three others that
+-- push: otherwise every call of the schedule and of a trigger would go on for as long as something is due.
 declare
   v_due boolean := case p_task when 'email-dispatch' then private.emails_are_due()
                                when 'push-dispatch' then private.pushes_are_due() end;
@@ -133,7 +133,8 @@ begin
     perform private.fail('validation.failed', 'p_task must name a task that continues by itself.');
   elsif not v_due or to_regproc('net.http_post') is null
         or (p_task = 'email-dispatch'
-            and exists (select from private.email_pacing p where p.next_turn_at > now() and p.run_id <> p_run_id)) then
+            and exists (select from private.email_pacing p where p.next_turn_at > now() and p.run_id <> p_run_id))
+        or (p_task = 'push-dispatch' and private.claims_of_pushes() >= 3) then
     return false;
   end if;
   perform private.invoke_edge_function(p_task);
@@ -143,7 +144,8 @@ $$;
 
 select private.expose('call_again', 'operations',
   'Calls the function of a task at once if its work is still due, for a run that used its time up: of '
-  'push-dispatch, or of email-dispatch, whose run p_run_id has no successor while another has taken later turns. '
+  'push-dispatch, which has no successor while three other runs push, or of email-dispatch, whose run p_run_id has none '
+  'while another has taken later turns. '
   'Returns whether it was called. Errors: validation.failed.');
 
 create function private.tg_email_outbox__start_dispatch() returns trigger
