@@ -23424,12 +23424,14 @@ comment on function private.alert_round(public.communication_events) is
   'What a person is told of once: the alerts of one call, or the cancellations of one call.';
 
 create function private.forget_untold(p_event_id uuid) returns void
-language sql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = ''
 as $$
-  -- Definer: writes a closed table. Who waits to be told of a change knows the alert.
+-- Definer: writes a closed table. Who waits to be told of a change knows the alert.
+begin
   update private.alert_recipients r set told_at = now(), announced_at = now()
   where r.event_id = p_event_id and r.told_at is null and r.change_id is not null;
-  delete from private.alert_recipients r where r.event_id = p_event_id and r.told_at is null
+  delete from private.alert_recipients r where r.event_id = p_event_id and r.told_at is null;
+end;
 $$;
 comment on function private.forget_untold(uuid) is
   'An alert is taken back: what is left are those who know of it.';
@@ -39849,9 +39851,8 @@ $$;
 
 select private.expose('call_again', 'operations',
   'Calls the function of a task at once if its work is still due, for a run that used its time up: of '
-  'push-dispatch, which has no successor while three other runs push, or of email-dispatch, whose run p_run_id has none '
-  'while another has taken later turns. '
-  'Returns whether it was called. Errors: validation.failed.');
+  'push-dispatch, which has no successor while three other runs push, or of email-dispatch, whose run p_run_id has '
+  'none while another has taken later turns. Returns whether it was called. Errors: validation.failed.');
 
 create function private.tg_email_outbox__start_dispatch() returns trigger
 language plpgsql volatile security definer set search_path = ''
@@ -39914,4 +39915,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('41aad8821fb9abe20f7a7a97eba29736adec4271c2fdc1e4d3e2f88b8ff29dac');
+insert into private.schema_versions (schemas_sha256) values ('28887f3a10e4d94c2c478d1a0b9debb330e93eecec98d0900a1d98673b1c736c');

@@ -69,12 +69,14 @@ comment on function private.alert_round(public.communication_events) is
   'What a person is told of once: the alerts of one call, or the cancellations of one call.';
 
 create function private.forget_untold(p_event_id uuid) returns void
-language sql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = ''
 as $$
-  -- Definer: writes a closed table. Who waits to be told of a change knows the alert.
+-- Definer: writes a closed table. Who waits to be told of a change knows the alert.
+begin
   update private.alert_recipients r set told_at = now(), announced_at = now()
   where r.event_id = p_event_id and r.told_at is null and r.change_id is not null;
-  delete from private.alert_recipients r where r.event_id = p_event_id and r.told_at is null
+  delete from private.alert_recipients r where r.event_id = p_event_id and r.told_at is null;
+end;
 $$;
 comment on function private.forget_untold(uuid) is
   'An alert is taken back: what is left are those who know of it.';

@@ -144,9 +144,8 @@ $$;
 
 select private.expose('call_again', 'operations',
   'Calls the function of a task at once if its work is still due, for a run that used its time up: of '
-  'push-dispatch, which has no successor while three other runs push, or of email-dispatch, whose run p_run_id has none '
-  'while another has taken later turns. '
-  'Returns whether it was called. Errors: validation.failed.');
+  'push-dispatch, which has no successor while three other runs push, or of email-dispatch, whose run p_run_id has '
+  'none while another has taken later turns. Returns whether it was called. Errors: validation.failed.');
 
 create function private.tg_email_outbox__start_dispatch() returns trigger
 language plpgsql volatile security definer set search_path = ''

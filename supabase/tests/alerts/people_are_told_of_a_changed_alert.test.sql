@@ -36,7 +36,7 @@ select is(pg_temp.told('mia', 'changed'), 0::bigint, 'The call that changes an a
 select public.tell_alerts();
 select is(pg_temp.told('mia', 'changed'), 1::bigint, 'Who was told of an alert is told of its new day');
 select is((select n.read_at is null and n.key = 'SCHOOL_ALERT_URGENT' and n.subject_id = tests.the('Evening') from public.notifications n
-           where n.profile_id = tests.id('mia') and n.data ->> 'change' = 'changed'), true, 'It is a notification of its own');
+           where n.profile_id = tests.id('mia') and n.data ->> 'change' = 'changed'), true, 'The change is a notification of its own');
 select is(pg_temp.told('nora', 'published') || ' ' || pg_temp.told('nora', 'changed'), '1 0', 'Who was never told of it is told of the alert, not of a change');
 select is(pg_temp.told('cleo', 'changed'), 0::bigint, 'The author is not told');
 select is(pg_temp.mails('mia'), 'changed', 'A change is emailed by default');
@@ -72,7 +72,8 @@ select tests.authenticate_as('cleo');
 select public.update_event(tests.the('Drill'), null, '2030-06-02');
 select tests.clear_authentication();
 select public.tell_alerts();
-select is((select string_agg(o.data ->> 'change', ' ') from private.email_outbox o where o.recipient_id = tests.id('mia') and o.subject_id = tests.the('Drill')),
+select is((select string_agg(o.data ->> 'change', ' ') from private.email_outbox o
+           where o.recipient_id = tests.id('mia') and o.subject_id = tests.the('Drill')),
   'published', 'An announcement that was not sent yet announces the new day, and no second email follows');
 
 -- Called off before the change was told.

@@ -98,7 +98,8 @@ select results_eq('select to_device, key from pg_temp.claimed()', $$ values ('bo
   'A guardian who may answer is told of an invitation into a course');
 select pg_temp.again();
 select tests.restrict('dana', 'charlie');
-select is_empty($$ select * from pg_temp.claimed() where key = 'INVITATION_RECEIVED' $$, 'An invitation by somebody who is kept from the student is pushed to nobody');
+select is_empty($$ select * from pg_temp.claimed() where key = 'INVITATION_RECEIVED' $$,
+  'An invitation by somebody who is kept from the student is pushed to nobody');
 delete from public.contact_restrictions where student_id = tests.id('charlie');
 select pg_temp.again();
 select tests.restrict('bob', 'charlie', '{book}');

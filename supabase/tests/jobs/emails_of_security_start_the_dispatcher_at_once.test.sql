@@ -34,9 +34,9 @@ create function pg_temp.lease(p_claims integer) returns void language sql as $$
   update private.push_outbox o set lease_until = now() + n * interval '1 second' from own where own.id = o.id and n <= p_claims $$;
 select is(public.call_again('push-dispatch'), true, 'A run that leaves pushes which are due has a successor');
 select pg_temp.lease(2);
-select is(public.call_again('push-dispatch'), true, 'It has one beside two others');
+select is(public.call_again('push-dispatch'), true, 'A run beside two others has a successor');
 select pg_temp.lease(3);
-select is(public.call_again('push-dispatch'), false, 'It has none beside three others, which go on themselves');
+select is(public.call_again('push-dispatch'), false, 'A run beside three others, which go on themselves, has none');
 
 create or replace function private.invoke_edge_function(p_name text) returns void
 language plpgsql as $$ begin raise exception 'The vault is empty'; end $$;
