@@ -33,7 +33,9 @@ export interface WaitingMessage extends PendingMessage {
   progress: UploadProgress | null;
   /** Sends it again; it cannot arrive twice. */
   retry(): void;
-  /** Takes a failed one away. */
+  /** Whether it may be with the other side already, so that discarding it only ends the attempt. */
+  mayHaveArrived: boolean;
+  /** Takes it away, also while it is being sent; those behind it go on. */
   discard(): void;
 }
 
@@ -73,24 +75,41 @@ export function useSending(conversation: Conversation): SendingState {
       exact: true,
       predicate: ({ state }) => state.status === "pending" || state.status === "error",
     },
-    select: ({ mutationId, state: { variables, error } }) => ({ mutationId, variables, error }),
+    select: ({ mutationId, state: { variables, error, isPaused } }) => ({
+      mutationId,
+      variables,
+      error,
+      isPaused,
+    }),
   });
-  const waiting = unsent.flatMap(({ mutationId, variables, error }) =>
-    variables
-      ? {
-          ...variables.pending,
-          status: error ? ("failed" as const) : ("sending" as const),
-          error,
-          progress: progress?.[variables.pending.clientId] ?? null,
-          retry: () => box.retry(mutationId, variables),
-          discard: () => box.discard(mutationId),
-        }
-      : [],
-  );
+  const waiting = unsent.flatMap(({ mutationId, variables, error, isPaused }) => {
+    if (!variables) return [];
+    const { pending, message } = variables;
+    const uploaded = progress?.[pending.clientId] ?? null;
+    const isWhole = "file" in message ? uploaded !== null && uploaded.loaded === uploaded.total : true;
+    const wasRefused = error !== null && error.code !== "network.failed";
+    return {
+      ...pending,
+      status: error ? ("failed" as const) : ("sending" as const),
+      error,
+      progress: uploaded,
+      mayHaveArrived: isWhole && !isPaused && !wasRefused,
+      retry: () => box.retry(mutationId, variables),
+      discard: () => box.discard(mutationId, variables),
+    };
+  });
   return { waiting, send: box.send, attach: box.attach };
 }
 
-type Unsent = { mutationId: number; variables: Outgoing | undefined; error: AnyHomeroomError | null };
+type Unsent = {
+  mutationId: number;
+  variables: Outgoing | undefined;
+  error: AnyHomeroomError | null;
+  isPaused: boolean;
+};
+
+/** What ends the attempt of a message that is being sent. */
+const attempts = new WeakMap<Outgoing, AbortController>();
 
 type Progress = Record<string, UploadProgress>;
 
@@ -111,10 +130,15 @@ function outbox(client: QueryClient, homeroom: Homeroom, personId: PersonId, giv
     retry: false,
     // Failed ones stay until somebody decides.
     gcTime: Number.POSITIVE_INFINITY,
-    mutationFn: ({ message }) =>
-      unwrap<SentMessage>(
-        "file" in message ? homeroom.messages.sendAttachment(message) : homeroom.messages.send(message),
-      ),
+    mutationFn: (outgoing) => {
+      const { message } = outgoing;
+      const attempt = new AbortController();
+      attempts.set(outgoing, attempt);
+      const { messages } = homeroom.with({ signal: attempt.signal });
+      return unwrap<SentMessage>(
+        "file" in message ? messages.sendAttachment(message) : messages.send(message),
+      );
+    },
     onSuccess(sent, { pending }) {
       const { threadId } = sent;
       const askPages = () => void invalidate(client, personId, { areas: ["messages.pages"], threadId });
@@ -147,9 +171,10 @@ function outbox(client: QueryClient, homeroom: Homeroom, personId: PersonId, giv
     };
   }
 
-  const discard = (mutationId: number) => {
+  const discard = (mutationId: number, outgoing: Outgoing) => {
     const found = cache.getAll().find((mutation) => mutation.mutationId === mutationId);
     if (found) cache.remove(found);
+    attempts.get(outgoing)?.abort();
   };
 
   return {
@@ -157,7 +182,7 @@ function outbox(client: QueryClient, homeroom: Homeroom, personId: PersonId, giv
     progress,
     discard,
     retry(mutationId: number, outgoing: Outgoing) {
-      discard(mutationId);
+      discard(mutationId, outgoing);
       post(outgoing);
     },
     send({ body, attachmentPath }: Words) {

@@ -104,6 +104,22 @@ test("a refused one stays until it is sent again, under the same id, or taken aw
   expect(arrived).toHaveLength(1);
 });
 
+test("one that is being sent can be taken away, and does not hold back those behind it", async () => {
+  const { settle, send, pending, arrived, waiting, answer, result } = talk();
+  await settle();
+  for (const body of ["First", "Second", "Third"]) await send(body);
+  await settle();
+  const certain = () => result.current.sending.waiting.map(({ mayHaveArrived }) => mayHaveArrived);
+  expect(certain(), "Only what was handed to the server may have arrived.").toEqual([true, false, false]);
+  await act(async () => result.current.sending.waiting[1]?.discard());
+  await act(async () => result.current.sending.waiting[0]?.discard());
+  await settle();
+  expect(pending()).toEqual([["Third", "sending"]]);
+  waiting.shift();
+  await answer("taken");
+  expect(arrived.map(({ body }) => body)).toEqual(["Third"]);
+});
+
 test("what waits is not sent as the next person", async () => {
   const { settle, send, arrived, waiting, answer, show } = talk();
   await settle();

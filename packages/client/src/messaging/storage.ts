@@ -1,5 +1,6 @@
 // Files of messages in Storage, always with the reader's own session.
 import * as z from "zod/mini";
+import { within } from "../platform/deadline.ts";
 import { HomeroomError, type PlainErrorCode } from "../platform/errors.ts";
 import { failure, type Result, success } from "../platform/result.ts";
 import { RetryPolicy } from "../platform/retry.ts";
@@ -24,6 +25,8 @@ export type Upload = {
 type Refusal = { status: number; code: string; message: string; cause: unknown };
 
 const backOff = 300;
+/** Bytes in a millisecond at least, where the progress of an upload is unknown. */
+const slowest = 16;
 
 /**
  * Uploads a file under a path that nobody else uses. Safe to repeat: a file that is there already is
@@ -63,8 +66,12 @@ export async function download(
 ): Promise<Result<Blob>> {
   let blob: Blob | null = null;
   const refused = await attempt(transport, async () => {
+    const { signal } = transport.options;
     const files = transport.supabase.storage.from(from);
-    const { data, error } = await files.download(path, undefined, { cache: "no-store" });
+    const { data, error } = await files.download(path, undefined, {
+      cache: "no-store",
+      ...(signal ? { signal } : {}),
+    });
     blob = data;
     return error && refusalOf(error);
   });
@@ -87,6 +94,8 @@ const aborted: Refusal = { status: 0, code: "", message: "The call was aborted."
 async function put(transport: Transport, file: Upload): Promise<Refusal | null> {
   const { supabase, options } = transport;
   const total = file.bytes.byteLength;
+  // A phone changes its network; what is silent for longer does not come back by itself.
+  const idle = 2 * transport.timeout;
   const files = supabase.storage.from(bucket);
   const xhr = xhrOf(globalThis);
   const token = await supabase.realtime.accessToken?.();
@@ -106,12 +115,22 @@ async function put(transport: Transport, file: Upload): Promise<Refusal | null> 
       body: file.bytes,
       onProgress: (loaded) => file.onProgress?.({ loaded: Math.min(loaded, total), total }),
       signal: options.signal,
+      idle,
     });
     if (answer.status < 200 || answer.status >= 300) return refusalOf(answer);
   } else {
     file.onProgress?.({ loaded: 0, total });
-    const { error } = await files.upload(file.path, file.bytes, { contentType: file.type, upsert: false });
-    if (error) return refusalOf(error);
+    const refused = await within<Refusal | null>(
+      idle + total / slowest,
+      options.signal,
+      async () => {
+        const how = { contentType: file.type, upsert: false };
+        const { error } = await files.upload(file.path, file.bytes, how);
+        return error && refusalOf(error);
+      },
+      () => aborted,
+    );
+    if (refused) return refused;
   }
   file.onProgress?.({ loaded: total, total });
   return null;

@@ -18,6 +18,8 @@ export type XhrRequest = {
   body: Uint8Array<ArrayBuffer>;
   onProgress: (loaded: number) => void;
   signal: AbortSignal | undefined;
+  /** Milliseconds without progress after which it ends. */
+  idle: number;
 };
 
 /** Browsers and React Native have it; Node, Deno and workers of some platforms do not. */
@@ -30,23 +32,30 @@ function isXhr(value: unknown): value is new () => Xhr {
   return typeof value === "function";
 }
 
-/** Posts; status 0 without an answer, else the answer's fields beside its status. */
+/** Posts; status 0 without an answer or when it stalls, else the answer's fields beside its status. */
 export function sendByXhr(
   Request: new () => Xhr,
-  { url, headers, body, onProgress, signal }: XhrRequest,
+  { url, headers, body, onProgress, signal, idle }: XhrRequest,
 ): Promise<{ status: number }> {
   return new Promise((resolve) => {
     const request = new Request();
     const abort = () => request.abort();
+    let timer = setTimeout(abort, idle);
     request.open("POST", url);
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
-    request.upload.onprogress = ({ loaded }) => onProgress(loaded);
+    request.upload.onprogress = ({ loaded }) => {
+      clearTimeout(timer);
+      timer = setTimeout(abort, idle);
+      onProgress(loaded);
+    };
     request.onloadend = () => {
+      clearTimeout(timer);
       signal?.removeEventListener("abort", abort);
       resolve({ ...fieldsOf(request.responseText), status: request.status });
     };
     signal?.addEventListener("abort", abort, { once: true });
     request.send(body);
+    if (signal?.aborted) abort();
   });
 }
 

@@ -25,7 +25,8 @@ export type TransportOptions = {
   signal?: AbortSignal;
   /**
    * Milliseconds that one attempt may take, 15,000 by default; then it counts as unanswered. Calls of edge
-   * functions get four times as long. Uploads and downloads of files have no limit: abort them.
+   * functions get four times as long; an upload may make no progress for twice as long. Downloads have no limit:
+   * abort them.
    */
   timeout?: number;
   /** How often and how long a call is tried again. */

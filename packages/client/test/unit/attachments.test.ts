@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { type FileContent, newRequestId, type UploadProgress, unwrap } from "../../src/index.ts";
 import { safeFileName } from "../../src/messaging/file-name.ts";
@@ -289,8 +289,34 @@ describe("a browser", () => {
       headers: {},
       body: new Uint8Array(1),
       onProgress: () => undefined,
+      idle: 1000,
     };
     expect(await sendByXhr(Slow, { ...request, signal: end.signal })).toMatchObject({ status: 0 });
+  });
+
+  test("ends an upload that makes no progress, and one that only is slow goes on", async () => {
+    vi.useFakeTimers();
+    try {
+      class Stalled extends FakeXhr {
+        override send() {}
+      }
+      const request = { url: "http://api.test", headers: {}, body: new Uint8Array(9), signal: undefined };
+      const seen: number[] = [];
+      const onProgress = (loaded: number) => seen.push(loaded);
+      let answer: object | undefined;
+      void sendByXhr(Stalled, { ...request, onProgress, idle: 1000 }).then((given) => {
+        answer = given;
+      });
+      for (const loaded of [1, 2, 3]) {
+        await vi.advanceTimersByTimeAsync(900);
+        FakeXhr.last?.upload.onprogress?.({ loaded });
+      }
+      expect([seen, answer], "A slow upload goes on.").toEqual([[1, 2, 3], undefined]);
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(answer, "A stalled upload ends without an answer.").toMatchObject({ status: 0 });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 

@@ -38,7 +38,7 @@ export function UploadDialog({ integrationId, isOpen, onClose }: DialogProps) {
     );
   };
   return (
-    <Dialog title={t("uploadTitle")} isOpen={isOpen} onClose={onClose} isBusy={upload.isPending}>
+    <Dialog title={t("uploadTitle")} isOpen={isOpen} onClose={onClose}>
       <p className="text-[0.9375rem] text-soft">{t("uploadText")}</p>
       <FilePicker
         file={file}
@@ -85,7 +85,6 @@ export function ReviewDialog({ integrationId, isOpen, onClose }: DialogProps) {
       isOpen={isOpen}
       onClose={onClose}
       size="medium"
-      isBusy={approve.isPending}
     >
       <p className="text-[0.9375rem] text-soft">{t("pausedText")}</p>
       <Loaded query={runs}>

@@ -21,6 +21,7 @@ import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
 import { Button, IconButton } from "../../shared/ui/button.tsx";
 import { cx } from "../../shared/ui/classes.ts";
 import { Progress } from "../../shared/ui/progress.tsx";
+import { tell } from "../../shared/ui/tell.ts";
 import { Availability } from "./availability.tsx";
 import { FileButton } from "./file-button.tsx";
 
@@ -200,6 +201,10 @@ function OnItsWay({ message }: { message: WaitingMessage }) {
   const why = useErrorText(message.error);
   const failed = message.status === "failed";
   const { progress } = message;
+  const discard = () => {
+    if (message.mayHaveArrived) tell(t("discardedLate"));
+    message.discard();
+  };
   return (
     <div className="flex max-w-[min(34rem,85%)] flex-col items-end gap-1 self-end">
       <div
@@ -217,6 +222,15 @@ function OnItsWay({ message }: { message: WaitingMessage }) {
         )}
         {message.body && <p dir="auto">{message.body}</p>}
         <p className="flex items-center justify-end gap-1 text-xs">
+          {!failed && (
+            <IconButton
+              label={t("discard")}
+              onPress={discard}
+              className="-my-2 -ms-2 me-auto size-8! text-on-brand!"
+            >
+              <X className="size-3.5" aria-hidden />
+            </IconButton>
+          )}
           {failed ? <CircleAlert className="size-4" aria-hidden /> : <Clock className="size-4" aria-hidden />}
           {failed ? t("failed") : t("sending")}
         </p>
@@ -233,7 +247,7 @@ function OnItsWay({ message }: { message: WaitingMessage }) {
         <div role="alert" className="flex flex-wrap items-center justify-end gap-2 text-sm text-bad">
           {why}
           <Button onPress={message.retry}>{t("retry")}</Button>
-          <Button look="quiet" onPress={message.discard}>
+          <Button look="quiet" onPress={discard}>
             {t("discard")}
           </Button>
         </div>

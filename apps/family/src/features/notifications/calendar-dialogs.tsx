@@ -25,7 +25,7 @@ export function FeedDialog({ isOpen, onClose, replaces }: Props & { replaces: bo
     onClose();
   };
   return (
-    <Dialog title={t("calendar")} isOpen={isOpen} onClose={close} size="medium" isBusy={isPending}>
+    <Dialog title={t("calendar")} isOpen={isOpen} onClose={close} size="medium">
       {data ? (
         <Address url={data.url} onClose={close} />
       ) : (

@@ -28,7 +28,7 @@ export function ImportDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): 
   };
   const report = upload.data;
   return (
-    <Dialog title={t("importTitle")} isOpen={isOpen} onClose={close} size="medium" isBusy={upload.isPending}>
+    <Dialog title={t("importTitle")} isOpen={isOpen} onClose={close} size="medium">
       {report ? (
         <Report report={report} />
       ) : (

@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import { Button as AriaButton, Link as AriaLink, type LinkProps, ProgressBar } from "react-aria-components";
 import { useText } from "../i18n/i18n.tsx";
+import { useBusy } from "./busy.ts";
 import { cx } from "./classes.ts";
 
 export type ButtonLook = "primary" | "secondary" | "quiet" | "danger";
@@ -20,9 +21,10 @@ type ButtonProps = Omit<ComponentProps<typeof AriaButton>, "className" | "childr
   children: ReactNode;
 };
 
-/** While `isPending`, it stays in the order of focus, and a screen reader is told. */
+/** While `isPending`, it stays in the order of focus, a screen reader is told, and a dialog around it stays open. */
 export function Button({ look = "secondary", className, children, ...props }: ButtonProps) {
   const t = useText("app");
+  useBusy(props.isPending);
   return (
     <AriaButton {...props} className={cx(base, looks[look], className)}>
       {({ isPending }) => (

@@ -1,9 +1,10 @@
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useText } from "../i18n/i18n.tsx";
 import { Actions } from "./actions.tsx";
 import { Button, type ButtonLook, IconButton } from "./button.tsx";
+import { BusyContext } from "./busy.ts";
 import { cx } from "./classes.ts";
 import { ErrorNote } from "./states.tsx";
 
@@ -15,13 +16,11 @@ type DialogProps = {
   size?: "small" | "medium" | "large";
   /** What is asked cannot be dismissed by a press beside it. */
   role?: "dialog" | "alertdialog";
-  /** While something runs that must not be left. */
-  isBusy?: boolean;
 };
 
 const widths = { small: "sm:max-w-md", medium: "sm:max-w-xl", large: "sm:max-w-3xl" };
 
-/** In the middle of a desktop, at the bottom of a phone. */
+/** In the middle of a desktop, at the bottom of a phone. While a button in it is pending, it stays open. */
 export function Dialog({
   title,
   isOpen,
@@ -29,9 +28,14 @@ export function Dialog({
   children,
   size = "small",
   role = "dialog",
-  isBusy = false,
 }: DialogProps) {
   const t = useText("app");
+  const [running, setRunning] = useState(0);
+  const begin = useCallback(() => {
+    setRunning((count) => count + 1);
+    return () => setRunning((count) => count - 1);
+  }, []);
+  const isBusy = running > 0;
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -57,14 +61,14 @@ export function Dialog({
               <X className="size-5" aria-hidden />
             </IconButton>
           </div>
-          {children}
+          <BusyContext value={begin}>{children}</BusyContext>
         </AriaDialog>
       </Modal>
     </ModalOverlay>
   );
 }
 
-type ConfirmProps = Omit<DialogProps, "role" | "size" | "isBusy"> & {
+type ConfirmProps = Omit<DialogProps, "role" | "size"> & {
   confirmLabel: string;
   look?: ButtonLook;
   onConfirm(): void;
@@ -84,7 +88,7 @@ export function ConfirmDialog({
 }: ConfirmProps) {
   const t = useText("app");
   return (
-    <Dialog {...props} role="alertdialog" isBusy={isPending}>
+    <Dialog {...props} role="alertdialog">
       <div className="text-[0.9375rem] text-soft">{children}</div>
       {error ? <ErrorNote error={error} /> : null}
       <Actions>
