@@ -80,12 +80,7 @@ export function ReviewDialog({ integrationId, isOpen, onClose }: DialogProps) {
   const approve = useMutation(mutation.integrations.approveSync());
   const run = runs.data?.rows.find(({ status }) => status === "awaiting_approval");
   return (
-    <Dialog
-      title={t("reviewTitle")}
-      isOpen={isOpen}
-      onClose={onClose}
-      size="medium"
-    >
+    <Dialog title={t("reviewTitle")} isOpen={isOpen} onClose={onClose} size="medium">
       <p className="text-[0.9375rem] text-soft">{t("pausedText")}</p>
       <Loaded query={runs}>
         {() =>
