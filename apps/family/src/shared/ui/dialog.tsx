@@ -3,8 +3,8 @@ import { type ReactNode, useCallback, useState } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { useText } from "../i18n/i18n.tsx";
 import { Actions } from "./actions.tsx";
-import { Button, type ButtonLook, IconButton } from "./button.tsx";
 import { BusyContext } from "./busy.ts";
+import { Button, type ButtonLook, IconButton } from "./button.tsx";
 import { cx } from "./classes.ts";
 import { ErrorNote } from "./states.tsx";
 
@@ -21,14 +21,7 @@ type DialogProps = {
 const widths = { small: "sm:max-w-md", medium: "sm:max-w-xl", large: "sm:max-w-3xl" };
 
 /** In the middle of a desktop, at the bottom of a phone. While a button in it is pending, it stays open. */
-export function Dialog({
-  title,
-  isOpen,
-  onClose,
-  children,
-  size = "small",
-  role = "dialog",
-}: DialogProps) {
+export function Dialog({ title, isOpen, onClose, children, size = "small", role = "dialog" }: DialogProps) {
   const t = useText("app");
   const [running, setRunning] = useState(0);
   const begin = useCallback(() => {
