@@ -6,6 +6,7 @@ import { expect, test, vi } from "vitest";
 import { z } from "zod";
 import type { Database } from "../../src/index.ts";
 import { realtimeChannel } from "../../src/platform/live/channel.ts";
+import { divert } from "../../src/platform/read-from.ts";
 import { someId } from "../support/fake-server.ts";
 
 const frame = z.tuple([z.string().nullable(), z.string().nullable(), z.string(), z.string(), z.unknown()]);
@@ -96,6 +97,18 @@ test("one private topic is joined, with the session, and its events are heard", 
   expect(listeners.event).toHaveBeenCalledTimes(1);
   expect(listeners.lost).not.toHaveBeenCalled();
   expect(supabase.getChannels()).toEqual([]);
+});
+
+test("what is fetched because the topic was joined is read from the primary", async () => {
+  const { supabase, listeners, close } = start("ok");
+  const read = () => ({ method: "GET", url: new URL("http://api.test/rest/v1/my_threads") });
+  const goesToReplica = () => divert(supabase, read(), { url: "http://replica.test" });
+  expect(goesToReplica()).toBe(true);
+  listeners.joined.mockImplementation(() => expect(goesToReplica()).toBe(false));
+  await settle();
+  expect(listeners.joined).toHaveBeenCalledTimes(1);
+  expect(listeners.joined.mock.results).toMatchObject([{ type: "return" }]);
+  await close();
 });
 
 test("a refused join is lost", async () => {

@@ -45,8 +45,11 @@ export function realtimeChannel(supabase: SupabaseClient<Database>): OpenChannel
       if (closed) return;
       channel.subscribe((status) => {
         if (closed) return;
-        if (status === "SUBSCRIBED") joined();
-        else lost();
+        if (status === "SUBSCRIBED") {
+          // What happened before the topic was joined is fetched now, and a replica may not have it yet.
+          noteChange(supabase);
+          joined();
+        } else lost();
       });
     };
     join().catch(() => {
