@@ -16849,7 +16849,7 @@ create table private.inbox_rows (
   covered integer not null default 0,
   primary key (thread_id, profile_id),
   constraint inbox_rows_side_known check (side in ('guardian', 'staff'))
-) with (fillfactor = 70);
+) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02);
 comment on table private.inbox_rows is
   'One row per thread and side, written by triggers from threads, messages, receipts and marks. Can be computed '
   'again: rebuild_inbox.';
@@ -22588,6 +22588,7 @@ create index communication_events_school_id_idx
   on public.communication_events (school_id, event_date);
 create index communication_events_campus_id_idx
   on public.communication_events (campus_id, event_date);
+create index communication_events_event_date_idx on public.communication_events (event_date);
 create index communication_events_reader_key_idx on public.communication_events (reader_key, event_date);
 create index communication_events_created_by_id_idx on public.communication_events (created_by_id, event_date);
 create index communication_events_updated_by_id_idx on public.communication_events (updated_by_id);
@@ -23384,7 +23385,7 @@ create table private.alert_recipients (
   announced_at timestamptz,
   change_id uuid,
   primary key (event_id, profile_id)
-);
+) with (autovacuum_vacuum_scale_factor = 0.02);
 comment on table private.alert_recipients is 'Who is told of an alert, and when that was.';
 comment on column private.alert_recipients.round_id is
   'See alert_round: within one round a person is told once. A person whom two alerts of a broadcast reach has a row '
@@ -23679,23 +23680,32 @@ select private.expose('tell_alerts', 'operations',
   'Tells people of new alerts and cancellations, in steps of p_step people, for about p_budget (3 seconds). '
   'Returns how many were told. Called on a schedule or with the secret key. Errors: validation.failed.');
 
-create function private.purge_alert_recipients(p_now timestamptz) returns integer
-language sql volatile security definer set search_path = ''
+create function private.purge_alert_recipients(p_now timestamptz, p_limit integer default 20000) returns integer
+language plpgsql volatile security definer set search_path = ''
 as $$
-  -- Definer: deletes from a closed table. A cancellation goes to those who are written down here.
-  with purged as (
-    delete from private.alert_recipients r
-    using public.communication_events e,
-          lateral (
-            select p_now - make_interval(days => case when e.asks_acknowledgement then 400 else 60 end) as at) old
-    where e.id = r.event_id and r.told_at <= old.at
+-- Definer: deletes from a closed table. A cancellation goes to those who are written down here. From the alerts, of
+-- which there are few, to their recipients.
+declare
+  v_deleted integer;
+begin
+  delete from private.alert_recipients where ctid = any (array(
+    select r.ctid
+    from public.communication_events e
+    cross join lateral (
+      select p_now - make_interval(days => case when e.asks_acknowledgement then 400 else 60 end) as at) old
+    cross join lateral (
+      select x.ctid from private.alert_recipients x
+      where x.event_id = e.id and x.told_at <= old.at limit p_limit for update skip locked) r
+    where e.event_date <= (p_now - interval '60 days')::date
       and not private.lasts_until(e.event_date, e.ends_at, (old.at at time zone 'UTC')::date)
-    returning 1
-  )
-  select count(*)::integer from purged;
+    limit p_limit));
+  get diagnostics v_deleted = row_count;
+  return v_deleted;
+end;
 $$;
-comment on function private.purge_alert_recipients(timestamptz) is
-  'Forgets who was told of alerts that were over 60 days ago, or 400 where an acknowledgement was asked for.';
+comment on function private.purge_alert_recipients(timestamptz, integer) is
+  'Forgets up to p_limit of those who were told of alerts that were over 60 days ago, or 400 where an acknowledgement '
+  'was asked for. Returns how many.';
 
 create function private.alert_email_data(p_email private.email_outbox) returns jsonb
 language plpgsql stable security definer set search_path = ''
@@ -30455,7 +30465,7 @@ create table private.retention_rounds (
   after uuid not null default '00000000-0000-0000-0000-000000000000'
 );
 comment on table private.retention_rounds is 'How far the task has come that looks for what is over.';
-insert into private.retention_rounds (class) values ('messages'), ('learning_records');
+insert into private.retention_rounds (class) values ('messages'), ('learning_records'), ('reports');
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -30719,17 +30729,28 @@ comment on function private.remove_enrollments(timestamptz, integer) is
 create function private.remove_reports(p_now timestamptz, p_limit integer) returns integer
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: the tables are closed.
+-- Definer: the tables are closed. In rounds, because cases that are kept for longer than others would otherwise be
+-- looked at again and again, and those behind them never. FOR UPDATE: as in remove_enrollments.
 declare
+  v_after uuid;
+  v_over timestamptz;
   v_case private.report_cases;
   v_thread public.threads;
+  v_looked integer := 0;
   v_total integer := 0;
 begin
+  select r.after into v_after from private.retention_rounds r where r.class = 'reports' for update;
+  select p_now - make_interval(days => r.keep_days) into v_over
+  from private.retention_rules r where r.class = 'reports';
   for v_case in
-    select c.* from private.report_cases c, private.retention_rules r
-    where r.class = 'reports' and c.decided_at + make_interval(days => r.keep_days) <= p_now
-    order by c.decided_at limit p_limit for update of c skip locked
+    select c.* from private.report_cases c where c.id > v_after order by c.id limit p_limit
   loop
+    v_looked := v_looked + 1;
+    v_after := v_case.id;
+    -- Only what may go is locked: the others are handled meanwhile.
+    continue when (v_case.decided_at <= v_over) is not true;
+    perform from private.report_cases c where c.id = v_case.id and c.decided_at <= v_over for update skip locked;
+    continue when not found;
     v_thread := private.case_thread(v_case);
     if private.outer_limit(v_thread.student_id, v_case.created_at) <= p_now and not private.has_hold(
          array_remove(array[v_thread.guardian_id, v_thread.staff_id, v_thread.student_id, v_case.reporter_id], null),
@@ -30740,12 +30761,15 @@ begin
       v_total := v_total + 1;
     end if;
   end loop;
+  update private.retention_rounds r
+  set after = case when v_looked = p_limit then v_after else '00000000-0000-0000-0000-000000000000' end
+  where r.class = 'reports';
   return v_total;
 end;
 $$;
 comment on function private.remove_reports(timestamptz, integer) is
-  'Removes cases that were decided at least ten years ago, whose student is 25, and about whom no hold is in force. '
-  'Returns how many.';
+  'Looks at the next p_limit cases, and removes those that were decided at least ten years ago, whose student is 25, '
+  'and about whom no hold is in force. Returns how many.';
 
 -- Triggers ----------------------------------------------------------------------------------------
 
@@ -35163,7 +35187,8 @@ create table private.webhook_deliveries (
   ended_at timestamptz,
   constraint webhook_deliveries_status_known check (status in ('queued', 'delivered', 'failed')),
   constraint webhook_deliveries_end_when_ended check ((ended_at is null) = (status = 'queued'))
-);
+)
+with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.02);
 comment on table private.webhook_deliveries is 'One event for one endpoint; the id is its webhook-id in every attempt.';
 comment on column private.webhook_deliveries.body is 'The bytes that are sent, the same in every attempt.';
 create index webhook_deliveries_due_idx on private.webhook_deliveries (endpoint_id, not_before) where status = 'queued';
@@ -39576,7 +39601,7 @@ begin
     when 'learning_records' then
       return private.remove_enrollments(p_now, p_limit);
     when 'reports' then
-      return private.remove_reports(p_now, greatest(1, p_limit / 100));
+      return private.remove_reports(p_now, greatest(1, p_limit / 25));
     when 'audit_log' then
       -- Each segment is verified before it goes; a broken one stops this, and verify_audit_log names it.
       return coalesce((
@@ -39773,7 +39798,7 @@ insert into private.scheduled_tasks (name, schedule, command, description) value
   ('record-absences', '*/10 * * * *', 'select public.record_absences()',
    'Notifies guardians of missed classes.'),
   ('tell-alerts', '5 seconds', 'select public.tell_alerts()', 'Tells people of new alerts and cancellations.'),
-  ('purge-alert-recipients', '13 4 * * *', 'select private.purge_alert_recipients(now())',
+  ('purge-alert-recipients', '*/10 * * * *', 'select private.purge_alert_recipients(now())',
    'Forgets who was told of old alerts.'),
   ('weekly-digests', '* * * * *', 'select public.enqueue_weekly_digests()',
    'Writes due digests: Sunday 08:00 in the guardian''s time zone.'),
@@ -39915,4 +39940,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('28887f3a10e4d94c2c478d1a0b9debb330e93eecec98d0900a1d98673b1c736c');
+insert into private.schema_versions (schemas_sha256) values ('8a78cbee1792878760762bf4ebee6224bd6aae8dda5c5fb7eb9a690734396383');

@@ -18,7 +18,7 @@ create table private.inbox_rows (
   covered integer not null default 0,
   primary key (thread_id, profile_id),
   constraint inbox_rows_side_known check (side in ('guardian', 'staff'))
-) with (fillfactor = 70);
+) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02);
 comment on table private.inbox_rows is
   'One row per thread and side, written by triggers from threads, messages, receipts and marks. Can be computed '
   'again: rebuild_inbox.';

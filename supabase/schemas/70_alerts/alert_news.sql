@@ -29,7 +29,7 @@ create table private.alert_recipients (
   announced_at timestamptz,
   change_id uuid,
   primary key (event_id, profile_id)
-);
+) with (autovacuum_vacuum_scale_factor = 0.02);
 comment on table private.alert_recipients is 'Who is told of an alert, and when that was.';
 comment on column private.alert_recipients.round_id is
   'See alert_round: within one round a person is told once. A person whom two alerts of a broadcast reach has a row '
@@ -324,23 +324,32 @@ select private.expose('tell_alerts', 'operations',
   'Tells people of new alerts and cancellations, in steps of p_step people, for about p_budget (3 seconds). '
   'Returns how many were told. Called on a schedule or with the secret key. Errors: validation.failed.');
 
-create function private.purge_alert_recipients(p_now timestamptz) returns integer
-language sql volatile security definer set search_path = ''
+create function private.purge_alert_recipients(p_now timestamptz, p_limit integer default 20000) returns integer
+language plpgsql volatile security definer set search_path = ''
 as $$
-  -- Definer: deletes from a closed table. A cancellation goes to those who are written down here.
-  with purged as (
-    delete from private.alert_recipients r
-    using public.communication_events e,
-          lateral (
-            select p_now - make_interval(days => case when e.asks_acknowledgement then 400 else 60 end) as at) old
-    where e.id = r.event_id and r.told_at <= old.at
+-- Definer: deletes from a closed table. A cancellation goes to those who are written down here. From the alerts, of
+-- which there are few, to their recipients.
+declare
+  v_deleted integer;
+begin
+  delete from private.alert_recipients where ctid = any (array(
+    select r.ctid
+    from public.communication_events e
+    cross join lateral (
+      select p_now - make_interval(days => case when e.asks_acknowledgement then 400 else 60 end) as at) old
+    cross join lateral (
+      select x.ctid from private.alert_recipients x
+      where x.event_id = e.id and x.told_at <= old.at limit p_limit for update skip locked) r
+    where e.event_date <= (p_now - interval '60 days')::date
       and not private.lasts_until(e.event_date, e.ends_at, (old.at at time zone 'UTC')::date)
-    returning 1
-  )
-  select count(*)::integer from purged;
+    limit p_limit));
+  get diagnostics v_deleted = row_count;
+  return v_deleted;
+end;
 $$;
-comment on function private.purge_alert_recipients(timestamptz) is
-  'Forgets who was told of alerts that were over 60 days ago, or 400 where an acknowledgement was asked for.';
+comment on function private.purge_alert_recipients(timestamptz, integer) is
+  'Forgets up to p_limit of those who were told of alerts that were over 60 days ago, or 400 where an acknowledgement '
+  'was asked for. Returns how many.';
 
 create function private.alert_email_data(p_email private.email_outbox) returns jsonb
 language plpgsql stable security definer set search_path = ''

@@ -85,6 +85,7 @@ create index communication_events_school_id_idx
   on public.communication_events (school_id, event_date);
 create index communication_events_campus_id_idx
   on public.communication_events (campus_id, event_date);
+create index communication_events_event_date_idx on public.communication_events (event_date);
 create index communication_events_reader_key_idx on public.communication_events (reader_key, event_date);
 create index communication_events_created_by_id_idx on public.communication_events (created_by_id, event_date);
 create index communication_events_updated_by_id_idx on public.communication_events (updated_by_id);

@@ -31,7 +31,7 @@ create table private.retention_rounds (
   after uuid not null default '00000000-0000-0000-0000-000000000000'
 );
 comment on table private.retention_rounds is 'How far the task has come that looks for what is over.';
-insert into private.retention_rounds (class) values ('messages'), ('learning_records');
+insert into private.retention_rounds (class) values ('messages'), ('learning_records'), ('reports');
 
 -- Access ------------------------------------------------------------------------------------------
 
@@ -295,17 +295,28 @@ comment on function private.remove_enrollments(timestamptz, integer) is
 create function private.remove_reports(p_now timestamptz, p_limit integer) returns integer
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: the tables are closed.
+-- Definer: the tables are closed. In rounds, because cases that are kept for longer than others would otherwise be
+-- looked at again and again, and those behind them never. FOR UPDATE: as in remove_enrollments.
 declare
+  v_after uuid;
+  v_over timestamptz;
   v_case private.report_cases;
   v_thread public.threads;
+  v_looked integer := 0;
   v_total integer := 0;
 begin
+  select r.after into v_after from private.retention_rounds r where r.class = 'reports' for update;
+  select p_now - make_interval(days => r.keep_days) into v_over
+  from private.retention_rules r where r.class = 'reports';
   for v_case in
-    select c.* from private.report_cases c, private.retention_rules r
-    where r.class = 'reports' and c.decided_at + make_interval(days => r.keep_days) <= p_now
-    order by c.decided_at limit p_limit for update of c skip locked
+    select c.* from private.report_cases c where c.id > v_after order by c.id limit p_limit
   loop
+    v_looked := v_looked + 1;
+    v_after := v_case.id;
+    -- Only what may go is locked: the others are handled meanwhile.
+    continue when (v_case.decided_at <= v_over) is not true;
+    perform from private.report_cases c where c.id = v_case.id and c.decided_at <= v_over for update skip locked;
+    continue when not found;
     v_thread := private.case_thread(v_case);
     if private.outer_limit(v_thread.student_id, v_case.created_at) <= p_now and not private.has_hold(
          array_remove(array[v_thread.guardian_id, v_thread.staff_id, v_thread.student_id, v_case.reporter_id], null),
@@ -316,12 +327,15 @@ begin
       v_total := v_total + 1;
     end if;
   end loop;
+  update private.retention_rounds r
+  set after = case when v_looked = p_limit then v_after else '00000000-0000-0000-0000-000000000000' end
+  where r.class = 'reports';
   return v_total;
 end;
 $$;
 comment on function private.remove_reports(timestamptz, integer) is
-  'Removes cases that were decided at least ten years ago, whose student is 25, and about whom no hold is in force. '
-  'Returns how many.';
+  'Looks at the next p_limit cases, and removes those that were decided at least ten years ago, whose student is 25, '
+  'and about whom no hold is in force. Returns how many.';
 
 -- Triggers ----------------------------------------------------------------------------------------
 

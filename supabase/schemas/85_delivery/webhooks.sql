@@ -51,7 +51,8 @@ create table private.webhook_deliveries (
   ended_at timestamptz,
   constraint webhook_deliveries_status_known check (status in ('queued', 'delivered', 'failed')),
   constraint webhook_deliveries_end_when_ended check ((ended_at is null) = (status = 'queued'))
-);
+)
+with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.02);
 comment on table private.webhook_deliveries is 'One event for one endpoint; the id is its webhook-id in every attempt.';
 comment on column private.webhook_deliveries.body is 'The bytes that are sent, the same in every attempt.';
 create index webhook_deliveries_due_idx on private.webhook_deliveries (endpoint_id, not_before) where status = 'queued';

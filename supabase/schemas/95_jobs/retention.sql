@@ -24,7 +24,7 @@ begin
     when 'learning_records' then
       return private.remove_enrollments(p_now, p_limit);
     when 'reports' then
-      return private.remove_reports(p_now, greatest(1, p_limit / 100));
+      return private.remove_reports(p_now, greatest(1, p_limit / 25));
     when 'audit_log' then
       -- Each segment is verified before it goes; a broken one stops this, and verify_audit_log names it.
       return coalesce((

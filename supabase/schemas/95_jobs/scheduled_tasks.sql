@@ -66,7 +66,7 @@ insert into private.scheduled_tasks (name, schedule, command, description) value
   ('record-absences', '*/10 * * * *', 'select public.record_absences()',
    'Notifies guardians of missed classes.'),
   ('tell-alerts', '5 seconds', 'select public.tell_alerts()', 'Tells people of new alerts and cancellations.'),
-  ('purge-alert-recipients', '13 4 * * *', 'select private.purge_alert_recipients(now())',
+  ('purge-alert-recipients', '*/10 * * * *', 'select private.purge_alert_recipients(now())',
    'Forgets who was told of old alerts.'),
   ('weekly-digests', '* * * * *', 'select public.enqueue_weekly_digests()',
    'Writes due digests: Sunday 08:00 in the guardian''s time zone.'),

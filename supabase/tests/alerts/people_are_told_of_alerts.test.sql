@@ -1,5 +1,5 @@
 begin;
-select plan(47);
+select plan(48);
 
 select tests.staff_schools();
 select tests.create_user('gil');
@@ -168,6 +168,7 @@ select public.tell_alerts();
 select is((select count(*)::int from public.notifications n join public.communication_events e on e.id = n.subject_id
            where e.broadcast_id = tests.the('trip') and e.canceled_event_id is not null and n.profile_id = tests.id('mia')), 1,
   'A person whom two alerts of a broadcast had reached is told once that both are off');
+select is(private.purge_alert_recipients(now() + interval '65 days', 1), 1, 'A step forgets no more people than its limit');
 select private.purge_alert_recipients(now() + interval '65 days');
 select is((select count(*)::int from private.alert_recipients r join public.communication_events e on e.id = r.event_id
            where e.broadcast_id = tests.the('trip')), 0,

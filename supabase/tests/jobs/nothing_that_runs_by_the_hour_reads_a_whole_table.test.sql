@@ -1,5 +1,5 @@
 begin;
-select plan(4);
+select plan(6);
 
 -- Without sequential scans the planner takes any index that can answer. What is still read from end to end has none.
 set local enable_seqscan = off;
@@ -60,6 +60,18 @@ select set_has('select name from pg_temp.read_whole()', $$ values ('public.plant
 select is_empty(
   $$ select s.name from small s where (select c.reltuples from pg_class c where c.oid = s.name) > 100 $$,
   'The tables that may be read whole are small');
+
+-- What is rewritten again and again leaves room in its pages, and is vacuumed before a fifth of it is dead.
+create function pg_temp.vacuumed_late() returns setof text language sql stable as $$
+  select c.oid::regclass::text from pg_class c, lateral (
+    select jsonb_object_agg(split_part(o, '=', 1), split_part(o, '=', 2)) as options from unnest(c.reloptions) o) o
+  where c.relkind = 'r' and c.relnamespace in ('public'::regnamespace, 'private'::regnamespace)
+    and c.oid not in (select s.name from small s) and o.options ? 'fillfactor'
+    and (o.options ->> 'autovacuum_vacuum_scale_factor')::numeric <= 0.05 is not true;
+$$;
+select is_empty('select pg_temp.vacuumed_late()', 'Every table that is rewritten often is vacuumed early');
+create table public.rewritten (id integer) with (fillfactor = 70);
+select results_eq('select pg_temp.vacuumed_late()', $$ values ('rewritten'::text) $$, 'A planted table that is vacuumed late is found');
 
 select * from finish();
 rollback;
