@@ -36,7 +36,22 @@ test("an admin finds people, gives and takes roles, suspends and resumes", async
   await admin.getByRole("button", { name: "Suspend" }).click();
   const suspend = admin.getByRole("dialog");
   await suspend.getByLabel("Reason").fill("Complaint 7/2026");
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await admin.route("**/rpc/suspend_profile", async (route) => {
+    await held;
+    await route.continue();
+  });
   await suspend.getByRole("button", { name: "Suspend" }).click();
+  const close = suspend.getByRole("button", { name: "Close" });
+  await expect(close, "What became of it is seen before the dialog closes.").toBeDisabled();
+  await admin.keyboard.press("Escape");
+  await admin.mouse.click(5, 5);
+  await expect(close).toBeDisabled();
+  letGo();
+  await expect(suspend).toBeHidden();
   await expect(admin.getByText("This person is suspended", { exact: false })).toBeVisible();
   const { error } = await guardian.homeroom.notifications.markRead();
   expect(error?.code, "A suspended person may do nothing.").toBe("auth.required");

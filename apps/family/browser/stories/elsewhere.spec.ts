@@ -5,14 +5,20 @@ import { newAddress, stack } from "../support/stack.ts";
 import { desktop, expect, question, settled, test } from "../support/test.ts";
 import { done, newFamily } from "../support/world.ts";
 
-const csv = [
-  "Student Name,Course Name,Assignment Name,Score Best Ever,Points Possible,Submission Date",
-  "Wanda Wolf,Geometry basics,Lines and angles,8,10,2026-09-01",
-  "Wanda Wolf,Geometry basics,Polygons,9,10,2026-09-02",
-].join("\n");
+const csv = (...lines: string[]) => ({
+  name: "progress.csv",
+  mimeType: "text/csv",
+  buffer: Buffer.from(`${[head, ...lines].join("\n")}\n`),
+});
+const head = "Student Name,Course Name,Assignment Name,Score Best Ever,Points Possible,Submission Date";
+// A file of fewer than ten is taken as it is.
+const lines = Array.from(
+  { length: 10 },
+  (_, index) => `Wanda Wolf,Geometry basics,Exercise ${index},8,10,2026-09-01`,
+);
 
-// The played Google has no icon.
-test.use({ refusals: /404 .*favicon/ });
+// The played Google has no icon; and a file is refused.
+test.use({ refusals: /404 .*favicon|4\d\d .*\/functions\/v1\/integration/ });
 
 test("a guardian connects Google Classroom and Khan Academy, and disconnects them", async ({ open }) => {
   const { guardian, child } = await newFamily("Willa Wolf", "Wanda Wolf");
@@ -62,14 +68,22 @@ test("a guardian connects Google Classroom and Khan Academy, and disconnects the
   await row("Khan Academy").getByRole("button", { name: "Connect" }).click();
   await row("Khan Academy").getByRole("button", { name: "Upload a file" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.locator("input[type=file]").setInputFiles({
-    name: "progress.csv",
-    mimeType: "text/csv",
-    buffer: Buffer.from(`${csv}\n`),
-  });
+  const input = dialog.locator("input[type=file]");
+  await input.setInputFiles(csv(...lines));
   await dialog.getByRole("button", { name: "Import" }).click();
-  await expect(page.getByText(/2 new records/).first()).toBeVisible();
-  await expect(page.getByText("Lines and angles").first()).toBeVisible();
+  await expect(page.getByText(/10 new records/).first()).toBeVisible();
+  await expect(page.getByText("Exercise 9").first()).toBeVisible();
+
+  await row("Khan Academy").getByRole("button", { name: "Upload a file" }).click();
+  await input.setInputFiles(csv("Wanda Wolf,Geometry basics,Circles,3,10,2026-09-03"));
+  await dialog.getByRole("button", { name: "Import" }).click();
+  await expect(dialog.getByRole("button", { name: "Import anyway" })).toBeVisible();
+  await input.setInputFiles(csv(...lines));
+  await expect(
+    dialog.getByRole("button", { name: "Import", exact: true }),
+    "What is confirmed is the file that was compared, and no other.",
+  ).toBeVisible();
+  await page.keyboard.press("Escape");
 
   for (const platform of ["Khan Academy", "Google Classroom"]) {
     await row(platform).getByRole("button", { name: "Disconnect" }).click();

@@ -1,8 +1,8 @@
 // One session in two tabs, and one that ends on the server while a page is open.
 import type { Page } from "@playwright/test";
-import { atConsole, newPerson, password } from "../support/stack.ts";
+import { atConsole, newPerson, password, signIn as signInAs } from "../support/stack.ts";
 import { desktop, expect, phone, settled, test } from "../support/test.ts";
-import { newFamily } from "../support/world.ts";
+import { done, newFamily } from "../support/world.ts";
 
 // The refused renewal of a session that has ended, and calls without a connection.
 test.use({ refusals: /400 .*\/auth\/v1\/token|40[13] .*\/(rest|auth)\/v1\/|ERR_INTERNET_DISCONNECTED/ });
@@ -77,5 +77,14 @@ test("a session that ended elsewhere leads to signing in, and back to the page",
   await settled(page);
   await endSession(page, guardian.id);
   await page.evaluate(`document.dispatchEvent(new Event("visibilitychange"))`);
+  await expect(page.getByRole("heading", { name: "Welcome back" })).toBeVisible();
+
+  // To somebody who is suspended all pages are closed; the device is not.
+  await signIn(page, guardian.email);
+  await settled(page);
+  const admin = await signInAs("ada@example.com");
+  await done(admin.homeroom.admin.suspendProfile({ profileId: guardian.id, reason: "Case 7" }));
+  await page.reload();
+  await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("heading", { name: "Welcome back" })).toBeVisible();
 });

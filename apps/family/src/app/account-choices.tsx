@@ -1,37 +1,28 @@
 import { hasUnsent, useHomeroom } from "@homeroom/react";
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { LogOut, Mail, Settings } from "lucide-react";
 import { type RefObject, useRef, useState } from "react";
 import { Menu, Popover } from "react-aria-components";
 import { useMe } from "../shared/data/me.ts";
 import { useText } from "../shared/i18n/i18n.tsx";
-import { unsubscribeHere } from "../shared/lib/push.ts";
 import { cx } from "../shared/ui/classes.ts";
 // With the menu: the question comes without a connection, too.
 import { ConfirmDialog } from "../shared/ui/dialog.tsx";
 import { MenuItem, MenuLine } from "../shared/ui/menu.tsx";
 import { popoverClass } from "../shared/ui/popover.ts";
-import { useSession } from "./session.ts";
+import { useSignOut } from "./sign-out.ts";
 
 type Props = { triggerRef: RefObject<HTMLButtonElement | null>; onClose(): void };
 
 export default function AccountChoices({ triggerRef, onClose }: Props) {
   const t = useText("app");
   const { profile } = useMe();
-  const { auth } = useSession();
-  const navigate = useNavigate();
-  const { homeroom, personId } = useHomeroom();
+  const signOut = useSignOut();
+  const { personId } = useHomeroom();
   const client = useQueryClient();
   // A ref as well: the menu closes in the same moment, and would take the question along.
   const asks = useRef(false);
   const [isAsking, setAsking] = useState(false);
-  const signOut = async () => {
-    // The next person at this device is told nothing that is meant for this one.
-    if (await unsubscribeHere().catch(() => false)) await homeroom.push.unsubscribe();
-    await auth.signOut({ scope: "local" });
-    await navigate({ to: "/sign-in" });
-  };
   const leave = () => {
     if (!asks.current) onClose();
   };

@@ -5,7 +5,7 @@ import { pauseQuery } from "@homeroom/react/pauses";
 import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
 import { FolderDown, Hourglass, UsersRound } from "lucide-react";
 import { use, useState } from "react";
-import { useSession } from "../../app/session.ts";
+import { useSignOut } from "../../app/sign-out.ts";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { loadMessages } from "../../shared/i18n/messages.ts";
@@ -25,7 +25,8 @@ const texts = loadMessages("consents", "family", "privacy", "reports");
 export default function PausedPage({ onCheck }: { onCheck(): void }) {
   use(texts);
   const t = useText("consents");
-  const { auth } = useSession();
+  const app = useText("app");
+  const signOut = useSignOut();
   const pause = useQuery(pauseQuery(useHomeroom()));
   return (
     <>
@@ -33,7 +34,7 @@ export default function PausedPage({ onCheck }: { onCheck(): void }) {
         title={t("paused")}
         lead={t("pausedLead")}
         width="narrow"
-        actions={<Button onPress={() => void auth.signOut({ scope: "local" })}>{t("pausedSignOut")}</Button>}
+        actions={<Button onPress={() => void signOut()}>{app("signOut")}</Button>}
       >
         <Loaded query={pause}>
           {(found) => (

@@ -19,7 +19,8 @@ export function UploadDialog({ integrationId, isOpen, onClose }: DialogProps) {
   const { mutation } = useHomeroom();
   const upload = useMutation(mutation.integrations.importFile());
   const [file, setFile] = useState<File>();
-  const { error } = upload;
+  // What was found out about one file says nothing about the next.
+  const error = upload.variables?.file === file ? upload.error : null;
   // It would change more than half: the person decides.
   const rejected = isHomeroomError(error) && error.code === "integration.import_rejected" ? error : undefined;
   const changes = rejected?.detail
@@ -113,7 +114,9 @@ export function ReviewDialog({ integrationId, isOpen, onClose }: DialogProps) {
       </Loaded>
       {approve.error && <ErrorNote error={approve.error} />}
       <Actions>
-        <Button onPress={onClose}>{app("close")}</Button>
+        <Button onPress={onClose} isDisabled={approve.isPending}>
+          {app("close")}
+        </Button>
         {run && (
           <Button
             look="primary"
