@@ -11,11 +11,13 @@ const csv = (...lines: string[]) => ({
   buffer: Buffer.from(`${[head, ...lines].join("\n")}\n`),
 });
 const head = "Student Name,Course Name,Assignment Name,Score Best Ever,Points Possible,Submission Date";
-// A file of fewer than ten is taken as it is.
-const lines = Array.from(
-  { length: 10 },
-  (_, index) => `Wanda Wolf,Geometry basics,Exercise ${index},8,10,2026-09-01`,
-);
+// Of fewer than ten records a change is taken as it is.
+const scored = (score: string) =>
+  Array.from(
+    { length: 10 },
+    (_, index) => `Wanda Wolf,Geometry basics,Exercise ${index},${score},2026-09-01`,
+  );
+const lines = scored("8,10");
 
 // The played Google has no icon; and a file is refused.
 test.use({ refusals: /404 .*favicon|4\d\d .*\/functions\/v1\/integration/ });
@@ -75,7 +77,7 @@ test("a guardian connects Google Classroom and Khan Academy, and disconnects the
   await expect(page.getByText("Exercise 9").first()).toBeVisible();
 
   await row("Khan Academy").getByRole("button", { name: "Upload a file" }).click();
-  await input.setInputFiles(csv("Wanda Wolf,Geometry basics,Circles,3,10,2026-09-03"));
+  await input.setInputFiles(csv(...scored("3,20")));
   await dialog.getByRole("button", { name: "Import" }).click();
   await expect(dialog.getByRole("button", { name: "Import anyway" })).toBeVisible();
   await input.setInputFiles(csv(...lines));

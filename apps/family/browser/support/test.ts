@@ -81,6 +81,19 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+/** Requests of the page to such addresses wait until the answer is called. */
+export async function held(page: Page, url: string): Promise<() => void> {
+  let letGo = () => {};
+  const isOpen = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(url, async (route) => {
+    await isOpen;
+    await route.continue();
+  });
+  return letGo;
+}
+
 /** Until the page shows a title and nothing of it loads any more. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();

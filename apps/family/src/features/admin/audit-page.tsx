@@ -52,7 +52,7 @@ export function AuditPage() {
         key={entity}
         label={t("auditFilter")}
         value={entity}
-        onChange={(next) => void navigate({ search: { entity: next.trim() || undefined }, replace: true })}
+        onChange={(next) => void navigate({ search: { entity: next }, replace: true })}
       />
       {entity !== "" && !isId ? (
         <Note tone="warn">{t("auditNoId")}</Note>

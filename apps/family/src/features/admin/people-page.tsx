@@ -25,11 +25,11 @@ export function PeoplePage() {
   const { search, role } = route.useSearch();
   const navigate = route.useNavigate();
   const people = useInfiniteQuery({
-    ...infinite.admin.findPeople({ ...(search ? { search } : {}), ...(role ? { role } : {}), limit: 20 }),
+    ...infinite.admin.findPeople({ search, role, limit: 20 }),
     placeholderData: keepPreviousData,
   });
   const choices = [
-    { id: "all", label: t("anyRole") },
+    { id: "all" as const, label: t("anyRole") },
     ...roles.map((id) => ({ id, label: words(`role.${id}`) })),
   ];
   return (
@@ -38,9 +38,7 @@ export function PeoplePage() {
         <SearchField
           label={t("search")}
           value={search ?? ""}
-          onChange={(next) =>
-            void navigate({ search: { role, search: next.trim() || undefined }, replace: true })
-          }
+          onChange={(next) => void navigate({ search: { role, search: next }, replace: true })}
           className="min-w-0 flex-1 basis-64"
         />
         <SelectField
@@ -49,10 +47,7 @@ export function PeoplePage() {
           options={choices}
           value={role ?? "all"}
           onChange={(next) =>
-            void navigate({
-              search: { search, role: roles.find((one) => one === next) },
-              replace: true,
-            })
+            void navigate({ search: { search, role: next === "all" ? undefined : next }, replace: true })
           }
           className="w-52 max-w-full"
         />
@@ -74,7 +69,7 @@ export function PeoplePage() {
             );
           return (
             <>
-              <ul className="flex flex-col gap-2.5">
+              <ul className="flex flex-col gap-2">
                 {found.map((person) => (
                   <li key={person.profileId}>
                     <PersonLink person={person} />
@@ -95,7 +90,7 @@ function PersonLink({ person }: { person: FoundPerson }) {
   return (
     <Link
       href={`/people/${person.profileId}`}
-      className="focus-ring flex items-center gap-3 rounded-2xl border border-line bg-card p-3.5 shadow-card transition-colors hover:bg-hover"
+      className="focus-ring flex items-center gap-3 rounded-2xl border border-line bg-card p-3 shadow-card hover:bg-hover"
     >
       <Avatar name={person.fullName} url={person.avatarUrl} />
       <span className="min-w-0 flex-1">

@@ -1,5 +1,6 @@
+import { useRouter } from "@tanstack/react-router";
 import { Search, X } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { SearchField as AriaSearchField, Button, Input, Label } from "react-aria-components";
 import { useText } from "../i18n/i18n.tsx";
 import { cx } from "./classes.ts";
@@ -7,9 +8,10 @@ import { controlClass } from "./field.tsx";
 
 type Props = { label: string; value: string; onChange(value: string): void; className?: string };
 
-/** Says what to look for once the person stops typing for a moment. */
+/** Says what to look for, without spaces around it, once the person stops typing for a moment. */
 export function SearchField({ label, value, onChange, className }: Props) {
   const t = useText("app");
+  const router = useRouter();
   const [typed, setTyped] = useState(value);
   const [seen, setSeen] = useState(value);
   const [told, setTold] = useState(value);
@@ -21,22 +23,27 @@ export function SearchField({ label, value, onChange, className }: Props) {
       setTyped(value);
     }
   }
+  const next = typed.trim();
+  const tell = () => {
+    setTold(next);
+    onChange(next);
+  };
+  const telling = useEffectEvent(tell);
   useEffect(() => {
-    if (typed === value) return;
-    const timer = setTimeout(() => {
-      setTold(typed);
-      onChange(typed);
+    if (next === told) return;
+    const timer = setInterval(() => {
+      // Whoever follows a link meanwhile is on the way to another page, and not called back to this one.
+      if (router.state.isLoading) return;
+      clearInterval(timer);
+      telling();
     }, 250);
-    return () => clearTimeout(timer);
-  }, [typed, value, onChange]);
+    return () => clearInterval(timer);
+  }, [next, told, router]);
   return (
     <AriaSearchField
       value={typed}
       onChange={setTyped}
-      onSubmit={(next) => {
-        setTold(next);
-        onChange(next);
-      }}
+      onSubmit={tell}
       className={cx("group relative", className)}
     >
       <Label className="sr-only">{label}</Label>
