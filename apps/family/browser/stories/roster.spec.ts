@@ -48,17 +48,25 @@ test("a roster is compared, mended and imported", async ({ open }) => {
 });
 
 test("a class, its teacher, their permissions, and an announcement", async ({ open }) => {
-  const { manager, ids } = await newSchool(`Hills ${newAddress("h").slice(2, 8)}`);
+  const hills = `Hills ${newAddress("h").slice(2, 8)}`;
+  const { manager, ids } = await newSchool(hills);
   const teacher = await newPerson("Tim Tropp");
   const { guardian, child } = await newFamily("Fina Fromm", "Falk Fromm");
-  await atConsole(
-    (sql) => sql`insert into public.class_students (class_id, student_id) values (${ids.class}, ${child.id})`,
-  );
+  await atConsole(async (sql) => {
+    await sql`insert into public.class_students (class_id, student_id) values (${ids.class}, ${child.id})`;
+    // Another school has a campus of the same name.
+    await sql`
+      with low as (
+        insert into public.schools (organization_id, name) values (${ids.organization}, 'Low') returning id)
+      insert into public.campuses (school_id, name) select id, ${`${hills} North`} from low`;
+  });
   const office = await open(manager, "/school", desktop);
   await settled(office);
   await office.getByRole("button", { name: "Add a class" }).click();
   const add = office.getByRole("dialog");
   await add.getByLabel("Name of the class").fill("9z");
+  const path = [`${hills} High`, `${hills} North`].map((name) => `\u2068${name}\u2069`).join(" · ");
+  await choose(add, /Campus/, path);
   await add.getByRole("button", { name: "Add" }).click();
   await expect(office.getByRole("link", { name: "9z" })).toBeVisible();
 
@@ -89,7 +97,7 @@ test("a class, its teacher, their permissions, and an announcement", async ({ op
   const announce = office.getByRole("dialog");
   await announce.getByLabel("What is announced").fill("Book fair");
   await type(announce, "Day", day(9, 9), false);
-  await announce.getByText(/\(campus\)/).click();
+  await announce.getByText(`${path}\u2069 (campus)`).click();
   await announce.getByText("Staff and families").click();
   await expect(announce.getByText(/reaches/)).toBeVisible();
   await announce.getByRole("button", { name: "Send" }).click();

@@ -14,6 +14,7 @@ import { Form, FormActions } from "../../shared/ui/form.tsx";
 import { SelectField } from "../../shared/ui/select.tsx";
 import { Skeleton } from "../../shared/ui/states.tsx";
 import { tell } from "../../shared/ui/tell.ts";
+import { usePlaces } from "../school/use-places.ts";
 
 type Props = { group?: Group; isOpen: boolean; onClose(): void };
 
@@ -33,7 +34,7 @@ function NewGroup({ onClose }: { onClose(): void }) {
   const t = useText("groups");
   const { infinite } = useHomeroom();
   const { profile, is, isStaff } = useMe();
-  const classes = useAll({ ...infinite.schools.classes({ limit: 200 }), enabled: isStaff });
+  const classes = usePlaces(["class"], () => true, isStaff);
   const courses = useAll({ ...infinite.portal.courses({ limit: 200 }), enabled: is("tutor") || isStaff });
   if ((isStaff && classes.isPending) || ((is("tutor") || isStaff) && courses.isPending)) {
     return <Skeleton lines={4} />;

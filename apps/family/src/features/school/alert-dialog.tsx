@@ -3,7 +3,6 @@ import type { CreateEventInput } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useAll } from "../../shared/data/use-all.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { Checkbox, CheckboxGroup, RadioCard, RadioGroup } from "../../shared/ui/choice.tsx";
 import { DayPicker } from "../../shared/ui/date.tsx";
@@ -15,54 +14,22 @@ import { ErrorNote, Loaded, Note, Skeleton } from "../../shared/ui/states.tsx";
 import { tell } from "../../shared/ui/tell.ts";
 import { types } from "../alerts/routes.ts";
 import { AlertDetails, details, type Span } from "./alert-details.tsx";
+import type { Place } from "./place-names.ts";
 import { useWork } from "./places.ts";
-
-type Target = { level: "organization" | "school" | "campus"; id: string; name: string };
+import { usePlaces } from "./use-places.ts";
 
 export function AlertDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
   const t = useText("school");
-  const { infinite } = useHomeroom();
   const { announcesAt } = useWork();
-  const organizations = useAll(infinite.schools.organizations({ limit: 200 }));
-  const schools = useAll(infinite.schools.schools({ limit: 200 }));
-  const campuses = useAll(infinite.schools.campuses({ limit: 200 }));
+  const targets = usePlaces(["organization", "school", "campus"], (place) => announcesAt(place));
   return (
     <Dialog title={t("announce")} isOpen={isOpen} onClose={onClose} size="medium">
-      <Loaded query={organizations}>
-        {(above) => (
-          <Loaded query={schools}>
-            {(middle) => (
-              <Loaded query={campuses}>
-                {(below) => (
-                  <AlertForm
-                    targets={[
-                      ...above
-                        .filter(({ id }) =>
-                          announcesAt({ organizationId: id, schoolId: null, campusId: null }),
-                        )
-                        .map(({ id, name }) => ({ level: "organization" as const, id, name })),
-                      ...middle
-                        .filter(({ id, organizationId }) =>
-                          announcesAt({ organizationId, schoolId: id, campusId: null }),
-                        )
-                        .map(({ id, name }) => ({ level: "school" as const, id, name })),
-                      ...below
-                        .filter(({ id, organizationId, schoolId }) =>
-                          announcesAt({ organizationId, schoolId, campusId: id }),
-                        )
-                        .map(({ id, name }) => ({ level: "campus" as const, id, name })),
-                    ]}
-                    onClose={onClose}
-                  />
-                )}
-              </Loaded>
-            )}
-          </Loaded>
-        )}
-      </Loaded>
+      <Loaded query={targets}>{(rows) => <AlertForm targets={rows} onClose={onClose} />}</Loaded>
     </Dialog>
   );
 }
+
+type Target = Place<"organization" | "school" | "campus">;
 
 function AlertForm({ targets, onClose }: { targets: Target[]; onClose(): void }) {
   const t = useText("school");

@@ -1,7 +1,6 @@
 import { useHomeroom } from "@homeroom/react";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { useAll } from "../../shared/data/use-all.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { Dialog } from "../../shared/ui/dialog.tsx";
 import { TextField } from "../../shared/ui/field.tsx";
@@ -9,11 +8,14 @@ import { Form, FormActions } from "../../shared/ui/form.tsx";
 import { SelectField } from "../../shared/ui/select.tsx";
 import { Loaded } from "../../shared/ui/states.tsx";
 import { tell } from "../../shared/ui/tell.ts";
+import { useWork } from "./places.ts";
+import { usePlaces } from "./use-places.ts";
 
 export function ClassDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
   const t = useText("school");
-  const { infinite, mutation } = useHomeroom();
-  const campuses = useAll(infinite.schools.campuses({ limit: 200 }));
+  const { mutation } = useHomeroom();
+  const { isAdmin, manages } = useWork();
+  const campuses = usePlaces(["campus"], (place) => isAdmin || manages(place));
   const { mutateAsync: create } = useMutation(mutation.schools.create());
   const [chosen, setChosen] = useState<string>();
   return (

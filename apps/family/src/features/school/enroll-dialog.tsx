@@ -2,13 +2,14 @@
 import { useHomeroom } from "@homeroom/react";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { useAll, useAllRows } from "../../shared/data/use-all.ts";
+import { useAllRows } from "../../shared/data/use-all.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { ComboField } from "../../shared/ui/combo.tsx";
 import { Dialog } from "../../shared/ui/dialog.tsx";
 import { Form, FormActions } from "../../shared/ui/form.tsx";
 import { SelectField } from "../../shared/ui/select.tsx";
 import { tell } from "../../shared/ui/tell.ts";
+import { usePlaces } from "./use-places.ts";
 
 type Props = { classId: string; isOpen: boolean; onClose(): void };
 
@@ -18,8 +19,7 @@ export function EnrollDialog({ classId, isOpen, onClose }: Props) {
   const { infinite, mutation } = useHomeroom();
   const [from, setFrom] = useState<string | null>(null);
   const [studentId, setStudent] = useState<string | null>(null);
-  const classes = useAll(infinite.schools.classes({ limit: 200 }));
-  const others = classes.data?.filter(({ id }) => id !== classId) ?? [];
+  const others = usePlaces(["class"], ({ id }) => id !== classId).data ?? [];
   const fromId = from ?? others[0]?.id ?? "";
   const pupils = useAllRows({
     ...infinite.schools.roster({ classId: fromId, limit: 200 }),

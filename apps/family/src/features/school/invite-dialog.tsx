@@ -2,14 +2,15 @@ import type { Membership } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { useAll } from "../../shared/data/use-all.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { Dialog } from "../../shared/ui/dialog.tsx";
 import { TextField } from "../../shared/ui/field.tsx";
 import { Form, FormActions } from "../../shared/ui/form.tsx";
 import { SelectField } from "../../shared/ui/select.tsx";
 import { tell } from "../../shared/ui/tell.ts";
-import { type Place, useWork } from "./places.ts";
+import { isWithin, type Place } from "./place-names.ts";
+import { useWork } from "./places.ts";
+import { usePlaces } from "./use-places.ts";
 
 type Role = Membership["role"];
 
@@ -21,10 +22,18 @@ const below: Record<Place["level"], Role[]> = {
   class: [],
 };
 
+const levels: Record<Role, Place["level"]> = {
+  organization_manager: "organization",
+  school_manager: "school",
+  campus_manager: "campus",
+  office_manager: "campus",
+  teacher: "class",
+};
+
 export function InviteDialog({ place, isOpen, onClose }: { place: Place; isOpen: boolean; onClose(): void }) {
   const t = useText("school");
   const words = useText("words");
-  const { infinite, mutation } = useHomeroom();
+  const { mutation } = useHomeroom();
   const { isAdmin } = useWork();
   // Managers of an organization are the platform's to name.
   const roles: Role[] =
@@ -33,17 +42,10 @@ export function InviteDialog({ place, isOpen, onClose }: { place: Place; isOpen:
       : below[place.level];
   const [role, setRole] = useState<Role>(isAdmin ? (roles[0] ?? "teacher") : "teacher");
   const [scope, setScope] = useState<string | null>(null);
-  const schools = useAll({ ...infinite.schools.schools({ limit: 200 }), enabled: role === "school_manager" });
-  const campuses = useAll({
-    ...infinite.schools.campuses({ limit: 200 }),
-    enabled: role === "campus_manager" || role === "office_manager",
-  });
-  const classes = useAll({ ...infinite.schools.classes({ limit: 200 }), enabled: role === "teacher" });
+  const level = levels[role];
+  const places = usePlaces([level], isWithin(place.id));
   const { mutateAsync: send } = useMutation(mutation.schools.inviteMember());
-  const rows: { id: string; name: string }[] =
-    role === "organization_manager"
-      ? [place]
-      : ((role === "school_manager" ? schools : role === "teacher" ? classes : campuses).data ?? []);
+  const rows = places.data ?? [];
   const scopeId = rows.some(({ id }) => id === scope) ? scope : (rows[0]?.id ?? null);
   const submit = async (values: FormData) => {
     if (!scopeId) return;

@@ -7,7 +7,7 @@ import { TextField } from "../../shared/ui/field.tsx";
 import { Form, FormActions } from "../../shared/ui/form.tsx";
 import { Note } from "../../shared/ui/states.tsx";
 import { tell } from "../../shared/ui/tell.ts";
-import type { Place } from "./places.ts";
+import type { Place } from "./place-names.ts";
 
 type NameProps = {
   level: Place["level"];

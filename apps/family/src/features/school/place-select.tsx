@@ -1,6 +1,6 @@
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { SelectField } from "../../shared/ui/select.tsx";
-import type { Place } from "./places.ts";
+import type { Place } from "./place-names.ts";
 
 type Props = { places: Place[]; value: string; onChange(id: string): void };
 

@@ -9,7 +9,7 @@ import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
 import { Button, IconButton, LinkButton } from "../../shared/ui/button.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Empty, Loaded, Skeleton } from "../../shared/ui/states.tsx";
-import type { Place } from "./places.ts";
+import type { Place } from "./place-names.ts";
 import { useWork } from "./places.ts";
 
 const NameDialog = lazyDialog(() => import("./place-dialogs.tsx").then((file) => file.NameDialog));

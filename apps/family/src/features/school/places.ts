@@ -1,18 +1,9 @@
 // Where the signed-in person works, for what is shown: the server decides what may be done there.
-import type { Member, Membership, SchoolEvent, TenantLevel } from "@homeroom/client";
+import type { Member, Membership, SchoolEvent } from "@homeroom/client";
 import { useMe } from "../../shared/data/me.ts";
+import { placesOf } from "./place-names.ts";
 
-export type Place = { level: TenantLevel; id: string; name: string };
-
-/** The tenant that a membership is of: the lowest that it names. */
-export function placeOf(one: Membership): Place {
-  if (one.classId) return { level: "class", id: one.classId, name: one.className ?? "" };
-  if (one.campusId) return { level: "campus", id: one.campusId, name: one.campusName ?? "" };
-  if (one.schoolId) return { level: "school", id: one.schoolId, name: one.schoolName ?? "" };
-  return { level: "organization", id: one.organizationId, name: one.organizationName ?? "" };
-}
-
-type Chain = { organizationId: string; schoolId?: string | null; campusId?: string | null };
+type Chain = { organizationId: string | null; schoolId?: string | null; campusId?: string | null };
 
 /** Whether the membership's place is that of the chain, or above it. */
 const isAtOrAbove = (one: Membership, { organizationId, schoolId, campusId }: Chain): boolean =>
@@ -34,10 +25,10 @@ export function useWork() {
     isAdmin: is("admin"),
     memberships,
     /** Places whose staff the person manages. */
-    managed: managed.map(placeOf),
+    managed: placesOf(managed),
     /** Announces dates. */
     writesAlerts: memberships.some(({ permissions }) => permissions.includes("MANAGE_INTERNAL_COMM")),
-    organizations: memberships.filter(({ role }) => role === "organization_manager").map(placeOf),
+    organizations: placesOf(memberships.filter(({ role }) => role === "organization_manager")),
     /** Manages that tenant, or one above it. */
     manages: (chain: Chain) => managed.some((one) => isAtOrAbove(one, chain)),
     managesMember: (member: Member) =>

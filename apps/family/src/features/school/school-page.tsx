@@ -19,7 +19,6 @@ import {
 } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { Link } from "react-aria-components";
-import { useAll } from "../../shared/data/use-all.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
 import { Avatar } from "../../shared/ui/avatar.tsx";
@@ -28,7 +27,9 @@ import { More } from "../../shared/ui/more.tsx";
 import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { PendingInvitations } from "../students/pending-invitations.tsx";
-import { type Place, placeOf, useWork } from "./places.ts";
+import { type Place, placesOf } from "./place-names.ts";
+import { useWork } from "./places.ts";
+import { usePlaces } from "./use-places.ts";
 
 const ClassDialog = lazyDialog(() => import("./class-dialog.tsx").then((file) => file.ClassDialog));
 const EndDialog = lazyDialog(() => import("./end-dialog.tsx").then((file) => file.EndDialog));
@@ -42,11 +43,14 @@ export function SchoolPage() {
   const t = useText("school");
   const words = useText("words");
   const { memberships, managed, writesAlerts, organizations } = useWork();
+  const places = placesOf(memberships);
   return (
     <Page
       title={t("title")}
       lead={memberships
-        .map((one) => t("works", { role: words(`member.${one.role}`), place: placeOf(one).name }))
+        .map(({ role }, index) =>
+          t("works", { role: words(`member.${role}`), place: places[index]?.name ?? "" }),
+        )
         .join(" · ")}
     >
       {memberships.length === 0 ? (
@@ -98,10 +102,15 @@ export function SchoolPage() {
   );
 }
 
+function useClassNames(): Map<string, string> {
+  return new Map(usePlaces(["class"]).data?.map(({ id, name }) => [id, name]));
+}
+
 function Classes({ mayAdd }: { mayAdd: boolean }) {
   const t = useText("school");
   const { infinite } = useHomeroom();
   const classes = useInfiniteQuery(infinite.schools.classes({ limit: 50 }));
+  const names = useClassNames();
   const [isAdding, setAdding] = useState(false);
   const add = mayAdd && (
     <Button aria-haspopup="dialog" onPress={() => setAdding(true)}>
@@ -126,7 +135,7 @@ function Classes({ mayAdd }: { mayAdd: boolean }) {
                       className="focus-ring -mx-2 flex min-h-11 items-center gap-3 rounded-xl px-2 hover:bg-hover"
                     >
                       <span className="min-w-0 flex-1 font-semibold" dir="auto">
-                        {name}
+                        {names.get(id) ?? name}
                       </span>
                       <ChevronRight className="size-5 shrink-0 text-soft rtl:-scale-x-100" aria-hidden />
                     </Link>
@@ -146,8 +155,7 @@ function Classes({ mayAdd }: { mayAdd: boolean }) {
 function Staff({ places }: { places: Place[] }) {
   const t = useText("school");
   const { infinite } = useHomeroom();
-  const classes = useAll(infinite.schools.classes({ limit: 200 }));
-  const classNames = new Map(classes.data?.map(({ id, name }) => [id, name]));
+  const classNames = useClassNames();
   const [chosen, setChosen] = useState(places[0]?.id ?? "");
   const [isInviting, setInviting] = useState(false);
   const place = places.find(({ id }) => id === chosen) ?? places[0];
