@@ -1,4 +1,4 @@
-// `npm run bench -- core|messages|writes|groups|outbox|lanes|schools|rosters|portal|integrations|statistics`: how fast
+// `npm run bench -- core|messages|sends|writes|groups|outbox|lanes|schools|rosters|portal|integrations|statistics`: how fast
 // things are under all rules, beside what one would write by hand. Each builds its own databases and throws them away.
 // `--write` renews the numbers in docs/benchmarks.md.
 import { parseFlags } from "../../stack/src/commands/flags.ts";
@@ -14,12 +14,14 @@ import { writePage } from "./page.ts";
 import { portal } from "./portal/index.ts";
 import { rosters } from "./rosters.ts";
 import { schools } from "./schools.ts";
+import { sends } from "./sends.ts";
 import { statistics } from "./statistics/index.ts";
 import { writes } from "./writes.ts";
 
 const BENCHES: Record<string, Bench> = {
   core,
   messages,
+  sends,
   writes,
   groups,
   outbox,

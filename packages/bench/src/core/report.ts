@@ -30,21 +30,32 @@ export function judge(measured: Measured[]): Result[] {
   const smallest = Math.min(...measured.map(({ size }) => size));
   const results = measured.map((one) => ({ result: summary(one), touches: one.ours.touches }));
   for (const { result, touches } of results) {
-    const { ours, byHand, missed, targetMs } = result;
-    if (result.kind === "read" && ours.p50 > byHand.p50 * RATIO && ours.p50 > byHand.p50 + EXTRA_MS) {
-      missed.push(`${result.ratio.toFixed(1)} times by hand, ${(ours.p50 - byHand.p50).toFixed(2)} ms more`);
-    }
-    if (targetMs !== null && ours.p50 > targetMs) missed.push(`p50 over ${targetMs} ms`);
+    const { missed } = result;
     const small = results.find(
       (other) => other.result.name === result.name && other.result.guardians === smallest,
     );
-    const before = small?.result.ours.buffers ?? ours.buffers;
-    if (Math.abs(ours.buffers - before) > before * FLAT) missed.push(`buffers ${before} → ${ours.buffers}`);
+    missed.push(...missedBy(result, small?.result.ours.buffers ?? result.ours.buffers));
     const scanned = [...new Set(touches.flatMap(({ seqScans }) => seqScans))];
     if (scanned.length > 0) missed.push(`reads all of ${scanned.join(", ")}`);
     if (touches.some(({ cost }) => cost > JIT_COST)) missed.push("dear enough for JIT");
   }
   return results.map(({ result }) => result);
+}
+
+/** The targets that the figures of a line miss. `before`: buffers at the smallest size. */
+export function missedBy(
+  line: Pick<Result, "kind" | "targetMs" | "ours" | "byHand">,
+  before: number,
+): string[] {
+  const { kind, targetMs, ours, byHand } = line;
+  const more = ours.p50 - byHand.p50;
+  return [
+    kind === "read" && ours.p50 > byHand.p50 * RATIO && more > EXTRA_MS
+      ? `${(ours.p50 / byHand.p50).toFixed(1)} times by hand, ${more.toFixed(2)} ms more`
+      : "",
+    targetMs !== null && ours.p50 > targetMs ? `p50 over ${targetMs} ms` : "",
+    Math.abs(ours.buffers - before) > before * FLAT ? `buffers ${before} → ${ours.buffers}` : "",
+  ].filter(Boolean);
 }
 
 function summary({ size, one, ours, byHand }: Measured): Result {

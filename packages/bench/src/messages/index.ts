@@ -6,9 +6,9 @@ import { type Bench, type Print, wholeNumbers } from "../bench.ts";
 import { readCases } from "./cases.ts";
 import { generateMessages } from "./generate.ts";
 import { compare, MEASURING_SQL, type Times, Watched } from "./measure.ts";
-import { markRead, send } from "./writes.ts";
+import { markRead } from "./writes.ts";
 
-const TARGET = { readRatio: 1.3, readMilliseconds: 0.15, markRatio: 1.5, sendRatio: 0.5, growth: 1.3 };
+const TARGET = { readRatio: 1.3, readMilliseconds: 0.15, markRatio: 1.5, growth: 1.3 };
 
 type Row = {
   size: number;
@@ -43,20 +43,13 @@ async function measureSize(size: number, print: Print): Promise<Row[]> {
   const options = { max: 1, onnotice: () => undefined, connection: { random_page_cost: 1.1 } };
   const superuser = postgres(database.superuserUrl, options);
   const person = postgres(database.url, options);
-  const withoutTriggers = postgres(database.superuserUrl, options);
   try {
     await generateMessages(superuser, size, (step, ms) => print(`  ${step}: ${(ms / 1000).toFixed(1)} s`));
     await superuser.unsafe(MEASURING_SQL);
-    const [asPerson, byHand, bare] = await Promise.all(
-      [person, superuser, withoutTriggers].map(Watched.over),
-    );
-    if (!asPerson || !byHand || !bare) return [];
-    return [
-      ...(await reads(asPerson, byHand, size, print)),
-      ...(await writes(asPerson, byHand, bare, size, print)),
-    ];
+    const [asPerson, byHand] = [await Watched.over(person), await Watched.over(superuser)];
+    return [...(await reads(asPerson, byHand, size, print)), await marking(asPerson, size, print)];
   } finally {
-    await Promise.all([superuser.end(), person.end(), withoutTriggers.end()]);
+    await Promise.all([superuser.end(), person.end()]);
     await database.stop();
   }
 }
@@ -76,34 +69,12 @@ async function reads(person: Watched, superuser: Watched, size: number, print: P
   return rows;
 }
 
-async function writes(
-  person: Watched,
-  superuser: Watched,
-  bare: Watched,
-  size: number,
-  print: Print,
-): Promise<Row[]> {
-  const marks = await markRead(person, 100);
-  const sends = await send(person, superuser, bare, 400);
-  const mark = {
-    name: `mark read: ${marks.unread.join(" and ")} unread`,
-    left: marks.many,
-    right: marks.one,
-  };
-  const sent = {
-    name: "send, and an insert into the table with its triggers",
-    left: sends.sent,
-    right: sends.inserted,
-  };
-  const plain = { name: "that insert, and one without any trigger", left: sends.inserted, right: sends.bare };
-  return [
-    { ...mark, target: TARGET.markRatio },
-    { ...sent, target: 1 / TARGET.sendRatio },
-    { ...plain, target: Number.POSITIVE_INFINITY },
-  ].map(({ target, ...row }) => {
-    const ratio = row.left / row.right;
-    return told({ size, ...row, ratio, missed: ratio <= target ? "" : `more than ${target} times` }, print);
-  });
+async function marking(person: Watched, size: number, print: Print): Promise<Row> {
+  const { unread, many, one } = await markRead(person, 100);
+  const ratio = many / one;
+  const missed = ratio <= TARGET.markRatio ? "" : `more than ${TARGET.markRatio} times`;
+  const name = `mark read: ${unread.join(" and ")} unread`;
+  return told({ size, name, left: many, right: one, ratio, missed }, print);
 }
 
 /** What a statement costs with more messages around, beside the smallest size. */

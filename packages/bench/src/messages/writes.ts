@@ -1,4 +1,4 @@
-// Marking read and sending. Marking is rolled back, so that every round finds the same unread messages.
+// Marking read. It is rolled back, so that every round finds the same unread messages.
 import { typical, type Watched } from "./measure.ts";
 
 const ONE_UNREAD = { person: "guardian 3", thread: "bench.id('thread 5')" };
@@ -32,49 +32,4 @@ export async function markRead(person: Watched, rounds: number): Promise<Marks> 
     }
   }
   return { one: typical(times.one), many: typical(times.many), unread };
-}
-
-export type Sends = { sent: number; inserted: number; bare: number };
-
-/**
- * Milliseconds of a message: sent by a signed-in person, inserted by hand into the same table, and
- * inserted without any trigger, foreign keys included, with numbers made up. One transaction each.
- */
-export async function send(
-  person: Watched,
-  superuser: Watched,
-  withoutTriggers: Watched,
-  rounds: number,
-): Promise<Sends> {
-  await withoutTriggers.sql.unsafe("set session_replication_role = replica");
-  await superuser.sql.unsafe(
-    "update private.settings set messages_per_minute = 1000000, writes_per_minute = 1000000",
-  );
-  await person.actAs("guardian 5");
-  await person.prepare(
-    "sent",
-    `select public.send_message(
-       bench.id('child 5'), 'Thank you, see you on Monday.', bench.id('tutor 1 0'), null, gen_random_uuid())`,
-  );
-  await superuser.prepare(
-    "inserted",
-    `insert into public.messages (thread_id, sender_id, body, client_id)
-     values (bench.id('thread 11'), bench.id('guardian 6'), 'Thank you, see you on Monday.', gen_random_uuid())
-     returning *`,
-  );
-  await superuser.sql.unsafe("create sequence if not exists bench.bare_seq start 1000000");
-  await withoutTriggers.prepare(
-    "bare",
-    `insert into public.messages (thread_id, sender_id, body, client_id, seq, sender_role, guardian_count, staff_count)
-     select bench.id('thread 13'), bench.id('guardian 7'), 'Thank you, see you on Monday.', gen_random_uuid(), n, 'PARENT', n, 0
-     from nextval('bench.bare_seq') n
-     returning *`,
-  );
-  const times = { sent: [] as number[], inserted: [] as number[], bare: [] as number[] };
-  for (let round = 0; round < rounds; round++) {
-    times.sent.push(await person.time("sent", 1));
-    times.inserted.push(await superuser.time("inserted", 1));
-    times.bare.push(await withoutTriggers.time("bare", 1));
-  }
-  return { sent: typical(times.sent), inserted: typical(times.inserted), bare: typical(times.bare) };
 }
