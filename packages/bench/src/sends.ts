@@ -135,6 +135,8 @@ async function sender(database: Database, side: Side, n: number): Promise<Sender
 /** What is written by hand is what sending writes, or the comparison would flatter. */
 async function expectSameRows(owner: postgres.Sql): Promise<void> {
   const written = async (side: Side, n: number) => {
+    // The counts below are those of what was not reported yet, earlier transactions included.
+    await owner`select pg_stat_force_next_flush()`;
     const rows = await owner.begin(async (tx) => {
       if (side === "sent")
         await tx`select set_config('request.jwt.claims', json_build_object('sub', bench.id(${`guardian ${n}`}), 'role', 'authenticated')::text, true)`;
