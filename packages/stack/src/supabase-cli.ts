@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import postgres from "postgres";
 import { StackError } from "./errors.ts";
+import { isLocal } from "./postgres/urls.ts";
 import { migrationFiles, type ProjectDir, repositoryDir } from "./project.ts";
 import { type RunResult, run } from "./run.ts";
 import { sourceOfLine } from "./schemas/baseline.ts";
@@ -11,6 +12,7 @@ import { sourceOfLine } from "./schemas/baseline.ts";
 export async function supabaseCli(args: string[], projectDir: ProjectDir): Promise<RunResult> {
   const entry = join(repositoryDir, "node_modules", "supabase", "dist", "supabase.js");
   if (!existsSync(entry)) throw new StackError('The Supabase CLI is missing: run "npm ci".');
+  const remote = args.find((arg) => arg.startsWith("--remote="))?.slice("--remote=".length);
   return run(process.execPath, [entry, ...args, "--workdir", projectDir, "--agent", "no"], {
     cwd: projectDir,
     env: {
@@ -18,7 +20,8 @@ export async function supabaseCli(args: string[], projectDir: ProjectDir): Promi
       DO_NOT_TRACK: "1",
       SUPABASE_TELEMETRY_DISABLED: "1",
       NO_COLOR: "1",
-      PGSSLMODE: "disable",
+      // A local server has no certificate; no other connection goes without encryption.
+      PGSSLMODE: remote === undefined || isLocal(remote) ? "disable" : "require",
     },
   });
 }
@@ -38,6 +41,11 @@ export async function applyMigrations(url: string, projectDir: ProjectDir): Prom
 
 export function migrationVersion(file: string): string {
   return basename(file).split("_")[0] ?? "";
+}
+
+/** The name of a migration: all of it after the version. */
+export function migrationName(file: string): string {
+  return basename(file, ".sql").replace(/^\d+_/, "");
 }
 
 /** Versions of the migrations that a database has. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Clone, type Database, startDatabase } from "../src/database.ts";
 import { EMPTY } from "../src/postgres/clone.ts";
 import { repositoryDir } from "../src/project.ts";
-import { SCHEMA_ROWS } from "../src/schemas/extras.ts";
+import { ADDED_TO, SCHEMA_ROWS } from "../src/schemas/extras.ts";
 import { driftOf } from "../src/schemas/migration.ts";
 import { applyMigrations } from "../src/supabase-cli.ts";
 
@@ -48,6 +48,10 @@ it("of a used database, what only the schemas decide is compared, and what pg-de
     update storage.buckets set public = true where id = 'certificates';
     insert into storage.buckets (id, name, public) values ('leak', 'leak', true);
     delete from private.scheduled_tasks;
+    alter table public.consent_texts disable trigger user;
+    update public.consent_texts set title = 'Anything' where purpose = 'media' and version = 1 and locale = 'en';
+    alter table public.consent_texts enable trigger user;
+    insert into public.consent_texts (purpose, version, locale, title, body) values ('media', 2, 'en', 'Own', 'Words');
     update private.email_lanes set shelf_life = '9 days' where lane = 'alert';
     alter table public.messages alter column body set storage external;
     alter table public.threads alter column staff_id set (n_distinct = 7);
@@ -67,8 +71,10 @@ it("of a used database, what only the schemas decide is compared, and what pg-de
     /order of columns of private\.zz/,
     /statistics object private\.zz_stats/,
     /setting pgrst\.db_pre_request of role authenticator: nothing → /,
+    /row of public\.consent_texts .*"purpose": "media".*"version": 1.*: nothing → there/,
   ])
     expect(found).toMatch(what);
+  expect(found, "Texts that a deployment adds are its own").not.toContain('"Own"');
 });
 
 it("every table that the schemas fill is one that only they fill, or is changed in use", async () => {
@@ -84,8 +90,8 @@ it("every table that the schemas fill is one that only they fill, or is changed 
   ];
   const tables = await run(
     fresh.url,
-    `select c.oid::regclass::text as name from pg_class c
-     where c.relkind = 'r' and c.relnamespace = 'private'::regnamespace
+    `select c.relnamespace::regnamespace || '.' || c.relname as name from pg_class c
+     where c.relkind = 'r' and c.relnamespace in ('private'::regnamespace, 'public'::regnamespace)
        and (xpath('//c/text()', query_to_xml('select count(*) as c from ' || c.oid::regclass, false, true, '')))[1]
            ::text::int > 0
      order by 1`,
@@ -93,7 +99,9 @@ it("every table that the schemas fill is one that only they fill, or is changed 
   expect(tables.map(({ name }) => name)).toEqual(
     [
       ...inUse.map((name) => `private.${name}`),
-      ...Object.keys(SCHEMA_ROWS).filter((name) => name.startsWith("private.")),
+      ...[...Object.keys(SCHEMA_ROWS), ...Object.keys(ADDED_TO)].filter(
+        (name) => !name.startsWith("storage."),
+      ),
     ].sort(),
   );
 });

@@ -82,6 +82,21 @@ describe("a save that keeps all data is applied in place", () => {
     expect(await reports.next()).toContain("added 1 row in private.kinds");
     expect(await sql`select name from private.kinds`).toEqual([{ name: "plain" }]);
   });
+
+  it("what it cannot apply stays open, until it is done", async () => {
+    await editSchema(
+      projectDir,
+      notes,
+      "$$;\n",
+      "$$;\nalter table public.notes alter body set storage external;\n",
+    );
+    expect(await reports.next()).toContain("not applied: options of column notes.body");
+    expect(await isCurrent()).toBe(false);
+    await sql`alter table public.notes alter body set storage external`;
+    await editSchema(projectDir, notes, "from public.notes $$", "from public.notes n $$");
+    expect(await reports.next()).not.toContain("not applied");
+    expect(await isCurrent()).toBe(true);
+  });
 });
 
 describe("a save by renaming is a save, however often a file was saved so", () => {

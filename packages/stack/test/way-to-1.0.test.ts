@@ -94,6 +94,12 @@ create function private.expose(`,
 });
 
 it("run again under the same name, it replaces the migration that is being worked on", async () => {
+  const first = (await migrationFiles(projectDir)).slice(1);
+  // The end of its name is another name, under which there is nothing to write.
+  expect(await writeMigration(projectDir, "links", new Date(Date.now() + 60_000))).toMatchObject({
+    file: undefined,
+  });
+  expect((await migrationFiles(projectDir)).slice(1)).toEqual(first);
   const { file = "" } = await writeMigration(projectDir, "notes_on_links", new Date(Date.now() + 60_000));
   expect((await migrationFiles(projectDir)).slice(1)).toEqual([file]);
   expect(await readFile(file, "utf8")).toContain('ADD COLUMN "zz_note" text');

@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { counted } from "../counted.ts";
 import { StackError } from "../errors.ts";
+import { encryptedUrl } from "../postgres/urls.ts";
 import { repositoryDir } from "../project.ts";
 import { isReleased } from "../schemas/baseline.ts";
 import { drift, driftOf, writeMigration } from "../schemas/migration.ts";
@@ -33,7 +34,9 @@ export async function driftCommand(args: string[]): Promise<void> {
   const url = flags["db-url"];
   const fresh = flags["fresh"] === true;
   const found =
-    typeof url === "string" ? await driftOf(url, repositoryDir, { fresh }) : await drift(repositoryDir);
+    typeof url === "string"
+      ? await driftOf(encryptedUrl(url), repositoryDir, { fresh })
+      : await drift(repositoryDir);
   for (const line of found) process.stdout.write(`${line}\n`);
   if (found.length > 0) throw new StackError(`${counted(found.length, "difference")} from the schemas.`);
   process.stdout.write("No differences from the schemas.\n");

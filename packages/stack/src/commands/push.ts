@@ -1,4 +1,5 @@
 import { StackError } from "../errors.ts";
+import { encryptedUrl } from "../postgres/urls.ts";
 import { repositoryDir } from "../project.ts";
 import { renewBaseline } from "../schemas/baseline.ts";
 import { compareWithMigrations } from "../schemas/stored.ts";
@@ -14,8 +15,9 @@ export async function push(args: string[]): Promise<void> {
     "db-url": { type: "string" },
     "dry-run": { type: "boolean", default: false },
   });
-  const url = flags["db-url"];
-  if (typeof url !== "string") throw new StackError("Name the database: npm run push -- --db-url <url>.");
+  if (typeof flags["db-url"] !== "string")
+    throw new StackError("Name the database: npm run push -- --db-url <url>.");
+  const url = encryptedUrl(flags["db-url"]);
   if (await renewBaseline(repositoryDir))
     throw new StackError("The baseline was behind the schemas and is written now: commit it, then push.");
   const compared = await compareWithMigrations(url, repositoryDir);

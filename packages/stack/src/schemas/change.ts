@@ -38,8 +38,8 @@ export type Change = {
 
 /** Plans the change that makes the catalogue of `source` that of `desired`. */
 export async function planChange(source: string, desired: string): Promise<Change> {
-  const from = new pg.Pool({ connectionString: source, max: 2 });
-  const to = new pg.Pool({ connectionString: desired, max: 2 });
+  const from = poolOf(source);
+  const to = poolOf(desired);
   try {
     const resolved = await resolveProfile(from, profile);
     const [now, then] = await Promise.all([resolved.extract(from), resolved.extract(to)]);
@@ -52,6 +52,13 @@ export async function planChange(source: string, desired: string): Promise<Chang
   } finally {
     await Promise.all([from.end(), to.end()]);
   }
+}
+
+/** `sslmode` as libpq understands it: `require` encrypts, and asks no authority about the certificate. */
+function poolOf(url: string): pg.Pool {
+  const parsed = new URL(url);
+  if (parsed.searchParams.has("sslmode")) parsed.searchParams.set("uselibpqcompat", "true");
+  return new pg.Pool({ connectionString: parsed.href, max: 2 });
 }
 
 /** A new column counts as a rewrite for pg-delta, but keeps every stored value. */

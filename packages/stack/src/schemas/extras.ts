@@ -30,6 +30,12 @@ export const SCHEMA_ROWS: Record<string, string[]> = {
   "private.retention_rules": ["class"],
 };
 
+/** Tables to which a deployment adds rows of its own, and of which it changes none that the schemas insert. */
+export const ADDED_TO: Record<string, string[]> = {
+  "public.consent_texts": ["purpose", "version", "locale", "title", "body"],
+};
+const isAdded = (name: string) => Object.keys(ADDED_TO).some((table) => name.startsWith(`row of ${table} `));
+
 export async function extrasOf(
   url: string,
   { order = true, rows = "all" }: ExtrasOptions = {},
@@ -71,7 +77,7 @@ export async function extrasOf(
     if (rows === "all") {
       for (const table of await seededTables(sql)) facts.push(...(await rowsOf(sql, table)));
     } else {
-      for (const [table, columns] of Object.entries(SCHEMA_ROWS))
+      for (const [table, columns] of Object.entries({ ...SCHEMA_ROWS, ...ADDED_TO }))
         facts.push(...(await rowsOf(sql, table, columns)));
     }
     return new Map(facts.map(({ name, says }) => [name, says]));
@@ -82,20 +88,21 @@ export async function extrasOf(
 
 type Fact = { name: string; says: string };
 
-/** What differs, in sentences. */
-export function differences(now: Extras, desired: Extras): string[] {
+/** What differs, in sentences. Rows that a used database has beside those of the schemas do not count where it adds them. */
+export function differences(now: Extras, desired: Extras, { used = false } = {}): string[] {
   const names = [...new Set([...now.keys(), ...desired.keys()])].sort();
   return names
     .filter((name) => now.get(name) !== desired.get(name))
+    .filter((name) => desired.has(name) || !used || !isAdded(name))
     .map((name) => `${name}: ${now.get(name) ?? "nothing"} → ${desired.get(name) ?? "nothing"}`);
 }
 
-/** Tables whose rows are a part of the schemas: those in `private`, and the buckets of storage. */
+/** Tables whose rows are a part of the schemas: those in `private`, and what SCHEMA_ROWS and ADDED_TO name. */
 async function seededTables(sql: postgres.Sql): Promise<string[]> {
   const tables = await sql<{ name: string }[]>`
     select c.oid::regclass::text as name from pg_class c
     where c.relkind = 'r' and (c.relnamespace = 'private'::regnamespace and c.relname <> 'schema_versions'
-      or c.oid = to_regclass('storage.buckets'))
+      or c.oid = any (array(select to_regclass(name) from unnest(${[...Object.keys(SCHEMA_ROWS), ...Object.keys(ADDED_TO)]}::text[]) name)))
     order by 1`;
   return tables.map(({ name }) => name);
 }

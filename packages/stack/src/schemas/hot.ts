@@ -59,9 +59,12 @@ async function finish(url: string, scratchUrl: string, files: SchemaFile[]): Pro
   const added = await addSeededRows(url, scratchUrl);
   // A new column is the last, and rows of people are not in the schemas.
   const compared = { order: false, rows: "schemas" } as const;
-  const open = differences(await extrasOf(url, compared), await extrasOf(scratchUrl, compared));
+  const open = differences(await extrasOf(url, compared), await extrasOf(scratchUrl, compared), {
+    used: true,
+  });
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
-  await storeHash(sql, files);
+  // While something is open the state is not that of the schemas: the next save and the next start say so again.
+  if (open.length === 0) await storeHash(sql, files);
   // Clients of the API see the change without a restart, even if no statement was DDL.
   await sql`notify pgrst, 'reload schema'`;
   await sql.end();

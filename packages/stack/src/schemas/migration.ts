@@ -5,7 +5,7 @@ import { type Database, startDatabase } from "../database.ts";
 import { StackError } from "../errors.ts";
 import { EMPTY } from "../postgres/clone.ts";
 import { contentHash, migrationFiles, type ProjectDir, supabaseDir } from "../project.ts";
-import { applyMigrations, migrationVersion } from "../supabase-cli.ts";
+import { applyMigrations, migrationName, migrationVersion } from "../supabase-cli.ts";
 import { baselineFile, migratedHash, schemasHash } from "./baseline.ts";
 import { buildSchemas } from "./build.ts";
 import { planChange } from "./change.ts";
@@ -40,21 +40,21 @@ export async function writeMigration(
   if (!/^[a-z][a-z0-9_]*$/.test(name))
     throw new StackError("Name the migration in lowercase letters, digits and _, as add_nicknames.");
   const newest = (await migrationFiles(projectDir)).at(-1);
-  if (newest === baselineFile(projectDir) || !basename(newest ?? "").endsWith(`_${name}.sql`))
+  if (newest === undefined || newest === baselineFile(projectDir) || migrationName(newest) !== name)
     return planFile(projectDir, name, now);
-  if (!replace && (await isEdited(newest ?? "")))
+  if (!replace && (await isEdited(newest)))
     throw new StackError(
-      `${basename(newest ?? "")} was changed by hand: add --replace to write it again without these changes.`,
+      `${basename(newest)} was changed by hand: add --replace to write it again without these changes.`,
     );
   // Set aside, so that it is not a part of what is planned from.
   const aside = `${newest}.replaced`;
-  await rename(newest ?? "", aside);
+  await rename(newest, aside);
   try {
     const written = await planFile(projectDir, name, now);
     await rm(aside);
     return written;
   } catch (error) {
-    await rename(aside, newest ?? "");
+    await rename(aside, newest);
     throw error;
   }
 }
@@ -99,7 +99,8 @@ const plannedPart = (statements: string[]) => [
   "reset check_function_bodies;",
 ];
 
-async function isEdited(file: string): Promise<boolean> {
+/** Whether somebody changed a migration after it was written, or wrote it themselves. */
+export async function isEdited(file: string): Promise<boolean> {
   const [first = "", ...rest] = (await readFile(file, "utf8")).split("\n");
   return first !== `${AS_WRITTEN}${await contentHash([rest.join("\n")])}`;
 }
@@ -153,7 +154,7 @@ export async function driftOf(
   };
   return withSchemas(projectDir, async (built) => [
     ...(await planChange(url, built)).statements,
-    ...differences(await factsOf(url), await factsOf(built)),
+    ...differences(await factsOf(url), await factsOf(built), { used: !fresh }),
   ]);
 }
 

@@ -3,11 +3,12 @@
 
 import { basename } from "node:path";
 import postgres from "postgres";
+import { StackError } from "../errors.ts";
 import { migrationFiles, type ProjectDir } from "../project.ts";
-import { appliedVersions, migrationVersion } from "../supabase-cli.ts";
+import { appliedVersions, migrationName, migrationVersion } from "../supabase-cli.ts";
 import { statedHash } from "./baseline.ts";
 import { storedHash } from "./build.ts";
-import { openLines } from "./migration.ts";
+import { isEdited, openLines } from "./migration.ts";
 
 export type Comparison =
   | { fits: true; pending: string[]; sentence: string }
@@ -59,7 +60,8 @@ const short = (hash: string | undefined) => hash?.slice(0, 12) ?? "without a has
 
 /**
  * Schemas that were applied while the stack ran are later written as a migration. The database already has what
- * that migration does, so it is recorded as applied.
+ * that migration does, so it is recorded as applied; unless somebody added to it what the schemas do not say, such as
+ * values for rows that are there, which the database does not have.
  */
 export async function adoptMigrations(url: string, projectDir: ProjectDir): Promise<void> {
   const applied = await appliedVersions(url);
@@ -68,11 +70,17 @@ export async function adoptMigrations(url: string, projectDir: ProjectDir): Prom
   const pending = files.filter((file) => !applied.has(migrationVersion(file)));
   const newest = pending.at(-1);
   if (!newest || (await statedHash(newest)) !== (await storedHash(url))) return;
+  const edited = await Promise.all(
+    pending.map(async (file) => ((await isEdited(file)) ? [basename(file)] : [])),
+  );
+  if (edited.flat().length > 0)
+    throw new StackError(
+      `The database has what the schemas say since they were saved, but not what was written by hand in ${edited.flat().join(", ")}: run "npm run reset".`,
+    );
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   for (const file of pending) {
-    const name = basename(file, ".sql").replace(/^\d+_/, "");
     await sql`insert into supabase_migrations.schema_migrations (version, name)
-      values (${migrationVersion(file)}, ${name})`;
+      values (${migrationVersion(file)}, ${migrationName(file)})`;
   }
   await sql.end();
 }
