@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { CASES } from "../../bench/src/core/cases.ts";
 import { HEAD, missedBy } from "../../bench/src/core/report.ts";
 import { repositoryDir } from "../src/project.ts";
+import { arrowsOf, backward, EXCEPTIONS } from "../src/schemas/arrows.ts";
 import { schemaFiles } from "../src/schemas/schema-files.ts";
 
 const documents = async () => {
@@ -83,6 +84,31 @@ describe("documents", () => {
     const flags = new Set([...context.matchAll(/'homeroom\.(\w+)'/g)].map(([, name = ""]) => name));
     expect(flags.size).toBeGreaterThan(3);
     expect([...flags].filter((name) => !page.includes(`| \`${name}\` |`))).toEqual([]);
+  });
+
+  it("the architecture names the uses of a later domain, and a planted one is found", async () => {
+    const page = await read("docs/architecture.md");
+    for (const name of EXCEPTIONS.join(" ").matchAll(/private\.(\w+)/g))
+      expect(page).toContain(`\`${name[1]}\``);
+    const file = (domain: string, name: string, body: string) => ({
+      domain,
+      path: `${domain}/${name}.sql`,
+      text: `create function private.${name}() returns text language plpgsql as $$ begin ${body} end $$;\n`,
+    });
+    const arrows = await arrowsOf([
+      file("00_first", "early", "perform private.late();"),
+      file("00_first", "careful", "return null; -- Not private.late()."),
+      file("00_first", "dynamic", "execute 'select private.late()';"),
+      file("00_first", "excepted", "perform private.late();"),
+      file("10_second", "late", "perform private.early();"),
+    ]);
+    const exceptions = ["private.excepted uses private.late", "private.gone uses private.late"];
+    const { wrong, unused } = backward(arrows, ["00_first", "10_second"], exceptions);
+    expect(wrong.map(({ from, to }) => [from.statement, to.name])).toEqual([
+      ["private.early", "private.late"],
+      ["private.dynamic", "private.late"],
+    ]);
+    expect(unused).toEqual(["private.gone uses private.late"]);
   });
 
   it("name every npm script among the commands", async () => {

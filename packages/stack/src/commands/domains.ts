@@ -1,7 +1,7 @@
 import { counted } from "../counted.ts";
 import { StackError } from "../errors.ts";
 import { repositoryDir } from "../project.ts";
-import { type Arrow, arrowsOf, backward } from "../schemas/arrows.ts";
+import { type Arrow, arrowsOf, backward, EXCEPTIONS } from "../schemas/arrows.ts";
 import { domainsOf, schemaFiles } from "../schemas/schema-files.ts";
 import { parseFlags } from "./flags.ts";
 
@@ -20,11 +20,14 @@ export async function domains(args: string[]): Promise<void> {
     );
     process.stdout.write(`${domain.padEnd(20)} uses ${used.join(", ") || "nothing"}\n`);
   }
-  const wrong = backward(arrows, order);
+  const { wrong, unused } = backward(arrows, order);
   for (const { from, to } of wrong) process.stdout.write(`${sentence({ from, to })}\n`);
   if (wrong.length > 0)
     throw new StackError(`${counted(wrong.length, "use points", "uses point")} to a later domain.`);
-  process.stdout.write(`${arrows.length} uses between ${order.length} domains, none of a later one.\n`);
+  if (unused.length > 0) throw new StackError(`No exception is needed any more: ${unused.join(", ")}.`);
+  process.stdout.write(
+    `${arrows.length} uses between ${order.length} domains, none of a later one except ${EXCEPTIONS.join(" and ")}.\n`,
+  );
 }
 
 function sentence({ from, to }: Arrow): string {

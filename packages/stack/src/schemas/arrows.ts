@@ -47,16 +47,27 @@ export async function arrowsOf(files: SchemaFile[]): Promise<Arrow[]> {
   return arrows;
 }
 
-/** Who is signed in depends on the ledger of consents, and every domain asks who is signed in. */
-const allowed = ["private.me private.is_paused", "private.paused_id private.is_paused"];
+/**
+ * Who is signed in depends on the ledger of consents, and every domain asks who is signed in. docs/architecture.md
+ * names these.
+ */
+export const EXCEPTIONS: readonly string[] = [
+  "private.me uses private.is_paused",
+  "private.paused_id uses private.is_paused",
+];
 
-/** Arrows that point at a later domain. */
-export function backward(arrows: Arrow[], order: string[]): Arrow[] {
-  return arrows.filter(
-    ({ from, to }) =>
-      order.indexOf(to.domain) > order.indexOf(from.domain) &&
-      !allowed.includes(`${from.statement} ${to.name}`),
-  );
+/** Arrows that point at a later domain, and exceptions that are none any more. */
+export function backward(
+  arrows: Arrow[],
+  order: string[],
+  exceptions = EXCEPTIONS,
+): { wrong: Arrow[]; unused: string[] } {
+  const found = arrows.filter(({ from, to }) => order.indexOf(to.domain) > order.indexOf(from.domain));
+  const nameOf = ({ from, to }: Arrow) => `${from.statement} uses ${to.name}`;
+  return {
+    wrong: found.filter((arrow) => !exceptions.includes(nameOf(arrow))),
+    unused: exceptions.filter((name) => !found.some((arrow) => nameOf(arrow) === name)),
+  };
 }
 
 async function statementsOf(file: SchemaFile): Promise<Statement[]> {
