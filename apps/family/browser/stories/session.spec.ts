@@ -5,7 +5,10 @@ import { desktop, expect, phone, settled, test } from "../support/test.ts";
 import { done, newFamily } from "../support/world.ts";
 
 // The refused renewal of a session that has ended, and calls without a connection.
-test.use({ refusals: /400 .*\/auth\/v1\/token|40[13] .*\/(rest|auth)\/v1\/|ERR_INTERNET_DISCONNECTED/ });
+test.use({
+  refusals:
+    /400 .*\/auth\/v1\/token|40[13] .*\/(rest|auth)\/v1\/|ERR_INTERNET_DISCONNECTED|TypeError: offline/,
+});
 
 async function signIn(page: Page, email: string): Promise<void> {
   await page.getByLabel("Email").fill(email);
@@ -61,6 +64,19 @@ test("without a connection a page says so, and goes on once there is one", async
   await expect(page.getByText("No past lessons")).toHaveCount(0);
   await page.context().setOffline(false);
   await expect(page.getByText("No past lessons")).toBeVisible();
+
+  // Who signs out without one is signed out at this device.
+  await page.getByRole("button", { name: "Your account" }).click();
+  const signOutHere = page.getByRole("menuitem", { name: "Sign out" });
+  await expect(signOutHere).toBeVisible();
+  await page.context().setOffline(true);
+  await signOutHere.click();
+  await expect.poll(() => page.evaluate(`localStorage.getItem("homeroom.session")`)).toBeNull();
+  await expect(page.getByText("Homeroom cannot be reached.")).toBeVisible();
+  await expect(page.getByText("No past lessons")).toBeHidden();
+  await page.context().setOffline(false);
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Welcome back" })).toBeVisible();
 });
 
 test("a session that ended elsewhere leads to signing in, and back to the page", async ({ open }) => {

@@ -58,8 +58,14 @@ export const signedInRoute = createRoute({
 });
 
 async function withTexts<T>(module: Promise<T>, ...domains: Domain[]): Promise<T> {
-  const [loaded] = await Promise.all([module, loadMessages(...domains)]);
-  return loaded;
+  try {
+    const [loaded] = await Promise.all([module, loadMessages(...domains)]);
+    return loaded;
+  } catch (error) {
+    // The router loads the document again where a part is gone, which helps after a deployment. Without a connection
+    // that would leave nothing: another error stays in the page, and says so.
+    throw navigator.onLine ? error : new TypeError("offline");
+  }
 }
 
 /**
