@@ -1,21 +1,26 @@
 import { useHomeroom } from "@homeroom/react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { useAll } from "../../shared/data/use-all.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
+import { codeOf } from "../../shared/lib/error-text.ts";
 import { Button, LinkButton } from "../../shared/ui/button.tsx";
 import { Card, Page } from "../../shared/ui/page.tsx";
 import { ErrorNote, Loaded, Note, Skeleton } from "../../shared/ui/states.tsx";
 
 const route = getRouteApi("/signed-in/connected");
 
+/** The permission was not given, the time was up, or it is somebody else's. Other errors may pass. */
+const ended: unknown[] = ["integration.state_invalid", "integration.not_found", "validation.failed"];
+
 /** Back from the platform: whose account it is, and whether it shall be connected. */
 export function ConnectedPage() {
   const t = useText("integrations");
   const words = useText("words");
   const { integration: id, proof } = route.useSearch();
-  const { query, mutation } = useHomeroom();
-  const integrations = useQuery(query.integrations.list({ limit: 50 }));
-  const students = useQuery(query.students.list({ limit: 50 }));
+  const { query, infinite, mutation } = useHomeroom();
+  const integrations = useAll(infinite.integrations.list({ limit: 200 }));
+  const students = useAll(infinite.students.list({ limit: 200 }));
   const complete = useMutation(mutation.integrations.complete());
   const preview = useQuery({
     ...query.integrations.preview({ integrationId: id ?? "", proof: proof ?? "" }),
@@ -26,9 +31,9 @@ export function ConnectedPage() {
     <Page title={t("completeTitle")} width="narrow">
       <Card>
         <Loaded query={integrations}>
-          {({ rows }) => {
+          {(rows) => {
             const found = rows.find((row) => row.id === id);
-            const child = students.data?.rows.find(({ studentId }) => studentId === found?.studentId);
+            const child = students.data?.find(({ studentId }) => studentId === found?.studentId);
             const back = found ? (
               <LinkButton href={`/students/${found.studentId}`}>{t("toChild")}</LinkButton>
             ) : (
@@ -42,7 +47,7 @@ export function ConnectedPage() {
                 </>
               );
             }
-            if (found?.status !== "pending" || !proof || preview.error) {
+            if (found?.status !== "pending" || !proof || ended.includes(codeOf(preview.error))) {
               return (
                 <>
                   <Note tone="warn">{t("refusedText")}</Note>
@@ -50,7 +55,9 @@ export function ConnectedPage() {
                 </>
               );
             }
-            if (!preview.data) return <Skeleton />;
+            const failed = [preview, students].find(({ error }) => error);
+            if (failed) return <ErrorNote error={failed.error} onRetry={() => void failed.refetch()} />;
+            if (!preview.data || !students.data) return <Skeleton />;
             return (
               <>
                 <p>
