@@ -1,9 +1,9 @@
 import { useHomeroom } from "@homeroom/react";
-import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { CalendarDays, CalendarPlus, List } from "lucide-react";
 import { lazy, Suspense } from "react";
 import { useMe } from "../../shared/data/me.ts";
+import { useAll } from "../../shared/data/use-all.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
 import { Button } from "../../shared/ui/button.tsx";
@@ -25,8 +25,8 @@ export function BookingsPage() {
   const me = useMe();
   const { view = "list", when = "upcoming", student, group, new: isNew } = route.useSearch();
   const navigate = route.useNavigate();
-  const { query } = useHomeroom();
-  const children = useQuery({ ...query.students.list({ limit: 50 }), enabled: me.books });
+  const { infinite } = useHomeroom();
+  const children = useAll({ ...infinite.students.list({ limit: 200 }), enabled: me.books });
   const ask = (next: { view?: "calendar"; when?: "past"; new?: number; student?: string; group?: string }) =>
     void navigate({
       search: {
@@ -73,10 +73,10 @@ export function BookingsPage() {
             onChange={(next) => ask({ when: next === "past" ? next : undefined })}
           />
         )}
-        {(children.data?.rows.length ?? 0) > 1 && (
+        {(children.data?.length ?? 0) > 1 && (
           <Suspense>
             <ChildFilter
-              students={children.data?.rows ?? []}
+              students={children.data ?? []}
               value={student}
               onChange={(next) => ask({ student: next })}
             />

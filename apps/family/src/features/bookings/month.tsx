@@ -1,9 +1,10 @@
 import { useHomeroom } from "@homeroom/react";
 import { type CalendarDate, endOfMonth, startOfMonth, today } from "@internationalized/date";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData } from "@tanstack/react-query";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { Button, Calendar, CalendarCell, CalendarGrid, Heading } from "react-aria-components";
+import { useAll } from "../../shared/data/use-all.ts";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { useTimeZone } from "../../shared/lib/time-zone.ts";
@@ -18,12 +19,12 @@ export default function Month({ studentId, groupId }: Props) {
   const t = useText("bookings");
   const timeZone = useTimeZone();
   const { dayKey, plainLongDay } = useFormats();
-  const { query } = useHomeroom();
+  const { infinite } = useHomeroom();
   const [chosen, setChosen] = useState<CalendarDate>(() => today(timeZone));
   const [focused, setFocused] = useState<CalendarDate>(chosen);
   const first = startOfMonth(focused);
-  const bookings = useQuery({
-    ...query.bookings.list({
+  const bookings = useAll({
+    ...infinite.bookings.list({
       from: first.toDate(timeZone),
       to: endOfMonth(focused).add({ days: 1 }).toDate(timeZone),
       status: ["pending", "confirmed", "completed"],
@@ -33,7 +34,7 @@ export default function Month({ studentId, groupId }: Props) {
     }),
     placeholderData: keepPreviousData,
   });
-  const days = Map.groupBy(bookings.data?.rows ?? [], ({ startsAt }) => dayKey(startsAt));
+  const days = Map.groupBy(bookings.data ?? [], ({ startsAt }) => dayKey(startsAt));
   const ofDay = days.get(chosen.toString()) ?? [];
   return (
     <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[1.2fr_1fr]">

@@ -67,6 +67,9 @@ function Readers({ eventId }: { eventId: string }) {
             {first.waiting > rows.length && limit < 200 && (
               <Button onPress={() => setLimit(Math.min(200, limit + step))}>{t("showMore")}</Button>
             )}
+            {first.waiting > rows.length && limit === 200 && (
+              <p className="text-sm text-soft">{t("firstShown", { count: rows.length })}</p>
+            )}
           </>
         );
       }}

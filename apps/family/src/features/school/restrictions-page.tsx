@@ -1,8 +1,9 @@
 // Orders about the students of a school, for its managers: what restricts contact with them, and a new one.
 import { useHomeroom } from "@homeroom/react";
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Plus, ShieldCheck } from "lucide-react";
 import { useState } from "react";
+import { useAllRows } from "../../shared/data/use-all.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
 import { Button } from "../../shared/ui/button.tsx";
@@ -17,9 +18,9 @@ export function SchoolRestrictionsPage() {
   const t = useText("admin");
   const school = useText("school");
   const words = useText("words");
-  const { query, infinite } = useHomeroom();
+  const { infinite } = useHomeroom();
   const restrictions = useInfiniteQuery(infinite.admin.listRestrictions({ limit: 20 }));
-  const students = useQuery(query.groups.candidates({ limit: 200 }));
+  const students = useAllRows(infinite.groups.candidates({ limit: 200 }));
   const nameOf = (id: string) =>
     students.data?.find(({ studentId }) => studentId === id)?.fullName ?? words("someone");
   const [isAdding, setAdding] = useState(false);

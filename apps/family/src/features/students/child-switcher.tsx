@@ -1,6 +1,6 @@
 import { useHomeroom } from "@homeroom/react";
-import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import { useAll } from "../../shared/data/use-all.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { SelectField } from "../../shared/ui/select.tsx";
 
@@ -14,15 +14,15 @@ export default function ChildSwitcher({
 }) {
   const t = useText("students");
   const words = useText("words");
-  const { query } = useHomeroom();
+  const { infinite } = useHomeroom();
   const navigate = useNavigate();
-  const { data } = useQuery(query.students.list({ limit: 50 }));
-  if (!data || data.rows.length < 2) return null;
+  const { data } = useAll(infinite.students.list({ limit: 200 }));
+  if (!data || data.length < 2) return null;
   return (
     <SelectField
       label={t("switchChild")}
       hideLabel
-      options={data.rows.map((one) => ({ id: one.studentId, label: one.fullName ?? words("someone") }))}
+      options={data.map((one) => ({ id: one.studentId, label: one.fullName ?? words("someone") }))}
       value={studentId}
       onChange={(id) => void navigate({ href: to(id) })}
       className="mt-1 w-60 max-w-full"
