@@ -142,6 +142,33 @@ $$;
 comment on function private.guarded_students(uuid[]) is
   'Students, in all their accounts, of whom one of these accounts is, was or asks to become a guardian.';
 
+create function private.is_kept_from(p_profile_id uuid, p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+begin
+  return private.was_guardian(p_profile_id, p_student_id) or private.restriction_exists(p_profile_id, p_student_id);
+end;
+$$;
+comment on function private.is_kept_from(uuid, uuid) is
+  'True if the person, in any account, is, was or asks to become a guardian of the student, or any restriction or '
+  'block is between them. What admins may read and do because they are admins, others do for this student.';
+
+create function private.students_kept_from(p_account_ids uuid[]) returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. is_kept_from for all students at once.
+begin
+  return private.guarded_students(p_account_ids) || array(
+    select distinct t.profile_id
+    from private.restriction_subjects s
+    join private.restriction_students t on t.restriction_id = s.restriction_id
+    where s.profile_id = any (p_account_ids) and s.profile_id <> t.profile_id);
+end;
+$$;
+comment on function private.students_kept_from(uuid[]) is
+  'Students from whom one of these accounts is kept: see is_kept_from.';
+
 create function private.is_impartial(p_profile_id uuid, p_other_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -167,16 +194,18 @@ declare
   v_me uuid := private.me();
 begin
   -- Operators have no profile.
-  if v_me is not null and p_profile_id is not null and not private.is_impartial(v_me, p_profile_id) then
+  if v_me is not null and p_profile_id is not null
+     and (not private.is_impartial(v_me, p_profile_id) or private.restriction_exists(v_me, p_profile_id)) then
     -- The refusal rolls the call back, entries of the audit log included; the server's log keeps this line.
-    raise log 'homeroom: % may not act on %, as guardians of one student', v_me, p_profile_id;
+    raise log 'homeroom: % may not act on %: guardians of one student, or a restriction', v_me, p_profile_id;
     perform private.fail('guardian.not_impartial', 'Another admin has to do this.');
   end if;
 end;
 $$;
 comment on function private.require_impartial(uuid) is
   'Refuses a caller who, in any account, is, was or asks to become a guardian of the person, or of a student '
-  'of whom the person is one: guardians do not act on each other as staff. Call it only where something '
+  'of whom the person is one: guardians do not act on each other as staff. Refuses also who is restricted for the '
+  'person, or blocked by them. Call it only where something '
   'would change, because the answer tells who else is a guardian. Errors: guardian.not_impartial.';
 
 -- Agents ------------------------------------------------------------------------------------------

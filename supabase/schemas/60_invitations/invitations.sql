@@ -129,6 +129,37 @@ comment on function private.invitation_is_deliverable(public.invitations, uuid) 
   'hands since: the invitation is then neither delivered nor shown. Kinds class and course: p_invitee_id '
   'is the student, also when a guardian answers.';
 
+create function private.invited_address_is_kept_from(p_invitation public.invitations) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads closed tables.
+declare
+  v_hash bytea := private.address_hash(coalesce(p_invitation.invitee_email, p_invitation.invitee_phone));
+  v_is_parent boolean := p_invitation.kind = 'parent';
+begin
+  return exists (
+    select from private.restriction_addresses a
+    join public.contact_restrictions r on r.id = a.restriction_id
+    where a.address_hash = v_hash
+      and case when v_is_parent
+               then a.side = 'person' and exists (
+                 select from private.restriction_students t
+                 where t.restriction_id = r.id and t.profile_id = p_invitation.inviter_id)
+               else a.side = 'student' and exists (
+                 select from private.restriction_subjects s
+                 where s.restriction_id = r.id and s.profile_id = p_invitation.inviter_id) end
+      and case r.kind when 'BLOCK' then true
+                      when 'CONTACT' then p_invitation.kind not in ('class', 'member')
+                      else r.starts_at <= now() and (r.ends_at is null or r.ends_at > now())
+                           and r.rights @> coalesce(nullif(p_invitation.rights, '{}'),
+                                                    enum_range(null::public.guardian_right)) end);
+end;
+$$;
+comment on function private.invited_address_is_kept_from(public.invitations) is
+  'True if a restriction or a block between the inviter and the person of the invited address is known by that '
+  'address alone: an order names it, or its account was deleted. Then nothing is sent. What the holder of the link '
+  'sees does not depend on it, since the inviter may be that holder.';
+
 create function private.my_received_invitations() returns setof uuid
 language plpgsql stable security definer rows 5 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$

@@ -44,7 +44,7 @@ begin
     left join public.messages m on m.thread_id = t.id and m.seq = t.last_seq
     where (p_student_id is null or t.student_id = p_student_id)
       and (p_profile_id is null or p_profile_id in (t.guardian_id, t.staff_id))
-      and not private.was_guardian(private.me(), t.student_id)
+      and not private.is_kept_from(private.me(), t.student_id)
     order by m.created_at desc nulls last, t.id
     limit 200;
 end;
@@ -71,7 +71,7 @@ begin
   if v_reason is null then
     perform private.fail('validation.failed', 'p_reason is required.');
   elsif not exists (select from public.threads t
-                    where t.id = p_thread_id and not private.was_guardian(private.me(), t.student_id)) then
+                    where t.id = p_thread_id and not private.is_kept_from(private.me(), t.student_id)) then
     perform private.fail('thread.not_found', 'No such thread.');
   end if;
   perform private.audit('thread.reviewed', 'threads', p_thread_id, '{}', jsonb_build_object('reason', v_reason));
@@ -111,7 +111,7 @@ create function private.my_reviewed_files() returns setof text
 language plpgsql stable security definer rows 5 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: the policy of storage.objects uses it; reads thread_reviews, a closed table. Checks the role, and
--- that the admin has not become a guardian of the student, at each use.
+-- that the admin is not kept from the student meanwhile, at each use.
 begin
   return query
     select m.attachment_path
@@ -120,7 +120,7 @@ begin
     join public.messages m on m.thread_id = r.thread_id and m.seq between r.first_seq and r.last_seq
     where r.profile_id = private.me() and r.files_until > now() and m.attachment_path is not null
       and private.has_role(r.profile_id, 'admin') and private.has_required_factor()
-        and not private.was_guardian(r.profile_id, t.student_id);
+        and not private.is_kept_from(r.profile_id, t.student_id);
 end;
 $$;
 comment on function private.my_reviewed_files() is

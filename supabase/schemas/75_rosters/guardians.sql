@@ -100,6 +100,8 @@ declare
   -- A manager who is or was a guardian of a student does not administer that student's links. Links that
   -- make the student a guardian are links of another student.
   v_guarded uuid[] := private.guarded_students(private.roster_appliers(p_organization_id));
+  -- Nor one who is restricted for the student, to whom no report says so.
+  v_kept uuid[] := private.students_kept_from(private.roster_appliers(p_organization_id));
 begin
   perform private.note_refused_people(p_organization_id, v_refused || v_guarded, array(
     select c.sourced_id from unnest(p_changes) c));
@@ -110,7 +112,7 @@ begin
       select from private.roster_people p
       where p.organization_id = p_organization_id
         and ((p.sourced_id in (c.sourced_id, c.member) and p.profile_id = any (v_refused))
-             or (p.sourced_id = c.sourced_id and p.profile_id = any (v_guarded))));
+             or (p.sourced_id = c.sourced_id and p.profile_id = any (v_kept))));
 end;
 $$;
 comment on function private.links_they_may_give(uuid, private.roster_changes[]) is
@@ -179,6 +181,7 @@ declare
   -- As for new links: the next roster, applied by another person, plans the same again.
   v_appliers uuid[] := private.roster_appliers(p_organization_id);
   v_refused uuid[] := private.guarded_students(v_appliers);
+  v_kept uuid[] := private.students_kept_from(v_appliers);
   -- The other guardians of the appliers' own children, whatever the student.
   v_others uuid[] := case when v_refused = '{}' then '{}' else array(
     select p.profile_id
@@ -195,7 +198,7 @@ begin
       and not exists (
         select from private.roster_people p
         where p.organization_id = p_organization_id
-          and ((p.sourced_id = x.student and p.profile_id = any (v_refused))
+          and ((p.sourced_id = x.student and p.profile_id = any (v_kept))
                or (p.sourced_id = x.guardian and p.profile_id = any (v_others))))
     returning l.student_sourced_id, l.guardian_sourced_id, l.in_effect
   )

@@ -151,6 +151,10 @@ declare
   v_guarded text[] := array(
     select p.sourced_id from private.roster_people p
     where p.organization_id = p_organization_id and p.profile_id = any (private.guarded_students(v_people)));
+  -- Also students for whom an importer is restricted: no warning tells them so.
+  v_kept text[] := array(
+    select p.sourced_id from private.roster_people p
+    where p.organization_id = p_organization_id and p.profile_id = any (private.students_kept_from(v_people)));
   v_others text[] := case when v_guarded = '{}' then '{}' else array(
     select p.sourced_id
     from (select distinct c.member from private.roster_changes c
@@ -158,7 +162,7 @@ declare
     join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = c.member
     where exists (select from unnest(v_people) a(id) where not private.is_impartial(a.id, p.profile_id))) end;
 begin
-  if v_refused = '{}' and v_guarded = '{}' then
+  if v_refused = '{}' and v_kept = '{}' then
     return;
   end if;
   with left_out as (
@@ -170,8 +174,8 @@ begin
         select from private.roster_changes a
         where a.import_id = p_import_id and a.step = 'add_places' and a.sourced_id = c.sourced_id)
       or c.step in ('add_links', 'note_links')
-        and (c.sourced_id = any (v_refused) or c.member = any (v_refused) or c.sourced_id = any (v_guarded))
-      or c.step = 'end_links' and (c.sourced_id = any (v_guarded) or c.member = any (v_others) or exists (
+        and (c.sourced_id = any (v_refused) or c.member = any (v_refused) or c.sourced_id = any (v_kept))
+      or c.step = 'end_links' and (c.sourced_id = any (v_kept) or c.member = any (v_others) or exists (
         select from private.roster_changes a
         where a.import_id = p_import_id and a.step = 'add_links' and a.sourced_id = c.sourced_id and a.member = c.member
           and (c.sourced_id = any (v_refused) or c.member = any (v_refused))))

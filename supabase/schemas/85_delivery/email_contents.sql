@@ -23,6 +23,7 @@ begin
   where i.id = p_email.subject_id and i.status = 'pending' and i.expires_at > now()
     and s.version = (p_email.data ->> 'version')::integer;
   if not found or not private.invitation_is_deliverable(v_invitation, v_invitee_id)
+     or private.invited_address_is_kept_from(v_invitation)
      or private.is_suspended(v_invitee_id)
      -- An address of a suspended person, without an account now.
      or exists (select from private.suspension_addresses a

@@ -43,6 +43,7 @@ begin
   v_content.to_phone := v_invitation.invitee_phone;
   v_content.is_withheld := private.number_is_closed(v_invitation.invitee_phone)
     or not private.invitation_is_deliverable(v_invitation, v_invitee_id)
+    or private.invited_address_is_kept_from(v_invitation)
     or private.is_suspended(v_invitee_id)
     or exists (select from private.suspension_addresses a
                where a.address_hash = private.address_hash(v_invitation.invitee_phone))

@@ -37,8 +37,8 @@ begin
            -- A whole address only: parts of one would give addresses away.
            or p.id in (select v.profile_id from private.verified_addresses v where v.address = v_search))
       and (p_role is null or private.has_role(p.id, p_role))
-      -- Admins are not impartial about students whose guardian they are or were.
-      and not private.was_guardian(private.me(), p.id)
+      -- Somebody else administers these students.
+      and not private.is_kept_from(private.me(), p.id)
     order by lower(p.full_name) nulls last, p.id
     limit coalesce(p_limit, 50) offset coalesce(p_offset, 0);
 end;
@@ -47,7 +47,8 @@ $$;
 select private.expose('find_people', 'everyone',
   'For admins, audited: people by name. p_search: part of a name, a whole verified address, or an id. p_role: only '
   'people who hold it. p_limit: 1 to 200, default 50. Not found are students whose guardian the admin is or '
-  'was. Errors: auth.required, auth.mfa_required, permission.denied, validation.failed, rate.limited.');
+  'was, or for whom the admin is restricted. Errors: auth.required, auth.mfa_required, permission.denied, '
+  'validation.failed, rate.limited.');
 
 create function private.guardian_children(p_guardian_id uuid)
 returns table (link_id uuid, student_id uuid, full_name text, avatar_url text,
@@ -69,8 +70,8 @@ begin
     join public.profiles p on p.id = g.target_profile_id
     where g.source_profile_id = p_guardian_id and g.relationship_type = 'GUARDIAN'
       and private.has_right(p_guardian_id, g.target_profile_id)
-      -- Admins who are or were guardians of a student do not see the student's other guardians.
-      and (p_guardian_id = private.me() or not private.was_guardian(private.me(), g.target_profile_id))
+      -- Admins who are or were guardians of a student, or are restricted, do not see the student's other guardians.
+      and (p_guardian_id = private.me() or not private.is_kept_from(private.me(), g.target_profile_id))
     order by g.created_at, g.id;
 end;
 $$;
@@ -196,12 +197,12 @@ begin
   perform private.require_admin();
   perform private.require_page(coalesce(p_limit, 50), 0);
   perform private.audit_admin_read('audit_log.listed', 'audit_log', p_entity_id);
-  -- Admins read no entry about their own students, since most name another guardian sooner or later, none about
-  -- restrictions of themselves, or about reports, holds and privacy requests in which they have a conflict. Null for
-  -- operators, who read everything.
+  -- Admins read no entry about their own students, since most name another guardian sooner or later, or about students
+  -- for whom they are restricted, none about restrictions of themselves, or about reports, holds and privacy requests in
+  -- which they have a conflict. Null for operators, who read everything.
   if not private.is_operator() then
     v_people := array(select private.profiles_of_person(private.me()));
-    v_students := private.guarded_students(v_people);
+    v_students := private.students_kept_from(v_people);
     v_restrictions := array(
       select s.restriction_id from private.restriction_subjects s where s.profile_id = any (v_people)
       union

@@ -1,5 +1,5 @@
 begin;
-select plan(34);
+select plan(44);
 
 select tests.create_user('ada', '{admin,client,tutor}', 'ada@example.com');
 select tests.create_users('abe: admin', 'bob', 'rex', 'zed', 'mia: student', 'kim: student');
@@ -38,7 +38,7 @@ select throws_ok($$ select public.explain_access(tests.id('ada'), tests.id('mia'
   'An admin gets no explanation about themselves');
 select lives_ok($$ select public.restrict_contact(tests.id('kim'), tests.id('rex'), null, 'Order 2') $$,
   'The same admin restricts for another student');
-select lives_ok($$ select public.set_link_rights(tests.the('kim'), '{book}') $$,
+select lives_ok($$ select public.set_link_rights(tests.the('kim'), '{book,message}') $$,
   'The same admin sets the rights of a guardian of another student');
 select isnt_empty($$ select from public.explain_access(tests.id('zed'), tests.id('kim')) $$,
   'The same admin gets an explanation about another student');
@@ -69,6 +69,17 @@ select isnt_empty($$ select from public.list_audit_log(tests.the('order')) $$,
   'Another admin reads the audit rows of the restriction');
 
 -- A restriction against the admin, who is no guardian of this student: in whole and in part.
+select tests.clear_authentication();
+select tests.create_user('tut', '{tutor}');
+select tests.course('course', 'tut', 'Writing'), tests.takes('course', 'kim');
+select tests.authenticate_as('zed');
+select tests.keep('thread', (public.send_message(tests.id('kim'), 'Swordfish', tests.id('tut'))).thread_id);
+select tests.authenticate_as('ada');
+select isnt_empty($$ select from public.find_threads(tests.id('kim')) $$, 'An admin finds the conversations about a student');
+select isnt_empty($$ select from public.review_thread(tests.the('thread'), 'Complaint 1') $$, 'An admin reviews a conversation about a student');
+select isnt_empty($$ select from public.guardian_children(tests.id('zed')) $$, 'An admin lists the students of a guardian');
+select lives_ok($$ select public.suspend_profile(tests.id('kim'), 'Lost phone'), public.resume_profile(tests.id('kim')) $$, 'An admin suspends a student');
+select tests.authenticate_as('abe');
 select tests.keep('part', (public.restrict_contact(tests.id('kim'), tests.id('ada'), '{message}', 'Order 3')).id);
 select tests.authenticate_as('ada');
 select throws_ok($$ select public.lift_restriction(tests.the('part')) $$, 'PT404', 'restriction.not_found',
@@ -77,6 +88,17 @@ select is_empty($$ select from public.list_restrictions() where id = tests.the('
   'An admin does not list a restriction against themselves');
 select is_empty($$ select from public.list_audit_log() where tests.the('part')::text in (entity_id::text, details ->> 'restriction_id') $$,
   'An admin reads no audit rows of a restriction against themselves');
+select is_empty($$ select from public.find_threads(tests.id('kim')) $$,
+  'An admin who is restricted for a student finds no conversations about the student');
+select throws_ok($$ select public.review_thread(tests.the('thread'), 'Complaint 1') $$, 'PT404', 'thread.not_found',
+  'An admin who is restricted for a student reviews no conversation about the student');
+select is_empty($$ select from public.guardian_children(tests.id('zed')) union all select from public.find_people('kim') $$,
+  'An admin who is restricted for a student does not find the student, nor under a guardian');
+select is_empty($$ select from public.list_audit_log(tests.id('kim')) $$, 'An admin who is restricted for a student reads no log about the student');
+select throws_ok($$ select public.revoke_role(tests.id('kim'), 'student') $$, 'PT403', 'guardian.not_impartial',
+  'An admin who is restricted for a student takes no role from the student');
+select throws_ok($$ select public.suspend_profile(tests.id('kim'), 'Mine') $$, 'PT403', 'guardian.not_impartial',
+  'An admin who is restricted for a student does not suspend the student');
 select tests.authenticate_as('adasso');
 select throws_ok($$ select public.lift_restriction(tests.the('part')) $$, 'PT404', 'restriction.not_found',
   'A second account of the admin does not lift it either');

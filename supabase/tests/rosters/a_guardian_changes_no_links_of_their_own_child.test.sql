@@ -1,5 +1,5 @@
 begin;
-select plan(11);
+select plan(15);
 
 select tests.create_user('ona'), tests.create_user('otis'), tests.create_user('opal', p_email => 'opal.old@example.com');
 insert into public.organizations (id, name) values (tests.place('lincoln'), 'Lincoln');
@@ -75,6 +75,20 @@ select tests.import_roster('lincoln', pg_temp.changed() || jsonb_build_array(
     '"agentSourcedIds": "u3,u4"}'::jsonb));
 select tests.clear_authentication();
 select is(pg_temp.guardians('u3'), 'p2 p9', 'A student of whom the manager is a guardian becomes the guardian of another student');
+
+-- Who is restricted for a student, in whole or in part, changes nothing about the student's links either, and is not told why.
+insert into public.contact_restrictions (student_id, profile_id, rights, basis) values (tests.roster_id('u1'), tests.id('ona'), '{message}', 'Order 1');
+select tests.authenticate_as('ona');
+select tests.import_roster('lincoln', tests.roster());
+select tests.clear_authentication();
+select is_empty($$ select from private.roster_errors e join private.roster_imports i on i.id = e.import_id
+  where i.created_by_id = tests.id('ona') and e.message ~* 'somebody else' $$, 'A manager under an order is not told that others import a line');
+select is(pg_temp.guardians('u1'), 'p2', 'A manager who is restricted for a student changes no links of the student by a roster');
+select is(pg_temp.guardians('u2'), 'p1 p2', 'The same manager changes links of another student');
+select tests.authenticate_as('opal');
+select tests.import_roster('lincoln', tests.roster());
+select tests.clear_authentication();
+select is(pg_temp.guardians('u1'), 'p1', 'A manager without an order changes them');
 
 select * from finish();
 rollback;

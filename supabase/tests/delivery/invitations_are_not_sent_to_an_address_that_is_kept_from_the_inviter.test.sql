@@ -1,0 +1,37 @@
+begin;
+select plan(4);
+
+select tests.create_user('tia', '{student}', 'tia@example.com', true, '4915100000011');
+select tests.create_users('mia: student', 'rex', 'pat', 'ann', 'abe: admin');
+select tests.set_up_sms();
+select tests.authenticate_as('abe');
+select public.restrict_contact(tests.id('mia'), null, null, 'Order 1', p_emails => '{dad@example.com}');
+select public.restrict_contact(tests.id('mia'), null, '{message}', 'Order 2', p_emails => '{aunt@example.com}');
+select public.restrict_contact(tests.id('mia'), null, null, 'Order 3', p_until => now() + interval '1 day', p_from => now() + interval '1 hour',
+  p_emails => '{uncle@example.com}');
+select public.restrict_contact(tests.id('tia'), tests.id('rex'), null, 'Order 4');
+select tests.clear_authentication();
+insert into public.contact_restrictions (student_id, profile_id, kind, rights, basis) values (tests.id('tia'), tests.id('pat'), 'BLOCK', '{}', 'Block');
+delete from auth.users where id = tests.user_id('tia');
+
+-- Of a person whom an order names.
+select tests.authenticate_as('mia');
+select public.invite_parent(n || '@example.com') from unnest('{dad,aunt,uncle,mum}'::text[]) n;
+select tests.keep('dad', (select id from public.my_invitations where invitee_email = 'dad@example.com'));
+select is((select count(distinct (status, expires_at, sent_at, send_count)) from public.my_invitations), 1::bigint,
+  'An invitation that is not sent looks as all others to the inviter');
+select tests.clear_authentication();
+select set_eq('select to_email from public.claim_emails(10, 60) where template = ''INVITATION''', '{aunt@example.com,uncle@example.com,mum@example.com}'::text[],
+  'An address that an order in force names whole is sent no invitation of the student');
+
+-- Of a student whose account was deleted.
+select tests.authenticate_as(n), public.add_student('tia@example.com', null, true) from unnest('{rex,pat,ann}'::text[]) n;
+select tests.clear_authentication();
+select is((select array_agg(i.data ->> 'inviter_name') from public.claim_emails(10, 60) i where i.template = 'INVITATION'), '{Ann}',
+  'The address of a deleted student is sent invitations of others than whom an order or a block keeps away');
+select tests.invite_number(n, '+4915100000011') from unnest('{rex,pat,ann}'::text[]) n;
+select is((select array_agg(i.data ->> 'inviter_name') from public.claim_sms(10, 60) i), '{Ann}',
+  'The number of a deleted student is sent text messages of others than whom an order or a block keeps away');
+
+select * from finish();
+rollback;
