@@ -88,7 +88,7 @@ begin
            card.full_name,
            -- Without names: the link may have been forwarded, and guardians need not know of each other.
            case when card.id is not null then private.placeholder_guardians(card.id, false) end,
-           case when card.id is not null then private.shown_profiles(v_invitation.id) end
+           case when card.id is not null then private.shown_profiles(v_invitation.id, false) end
     from public.profiles p
     left join lateral (select o.id from private.offered_profiles(v_invitation.id) o(id) limit 1) first on true
     left join public.profiles card on card.id = first.id and v_invitation.kind = 'placeholder'

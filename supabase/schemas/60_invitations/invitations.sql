@@ -226,6 +226,26 @@ comment on function private.placeholder_guardians(uuid, boolean) is
   'Active guardians of a placeholder: array of {relation, rights}, with full_name if requested. Rights are '
   'the effective ones.';
 
+create function private.placeholder_students(p_profile_id uuid, p_with_names boolean) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: as placeholder_guardians.
+begin
+  return (
+    select coalesce(jsonb_agg(
+      jsonb_build_object('relation', g.relation, 'rights', private.shown_rights(g))
+        || case when p_with_names then jsonb_build_object('full_name', p.full_name) else '{}' end
+      order by g.created_at, g.id), '[]')
+    from public.profile_graph g
+    join public.profiles p on p.id = g.target_profile_id
+    where g.source_profile_id = p_profile_id and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
+      and private.has_right(g.source_profile_id, g.target_profile_id));
+end;
+$$;
+comment on function private.placeholder_students(uuid, boolean) is
+  'Students of whom a placeholder is an active guardian: array of {relation, rights}, with full_name if requested. '
+  'Rights are the effective ones.';
+
 create function private.offered_profiles(p_invitation_id uuid) returns setof uuid
 language plpgsql stable security definer rows 2 set search_path = ''
 as $$
@@ -251,7 +271,7 @@ $$;
 comment on function private.offered_profiles(uuid) is
   'The profiles without an account that accepting an invitation takes over, the invited one first.';
 
-create function private.shown_profiles(p_invitation_id uuid) returns jsonb
+create function private.shown_profiles(p_invitation_id uuid, p_with_names boolean) returns jsonb
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: shows profiles to the invitee before they are theirs.
@@ -262,15 +282,16 @@ begin
                then 'student'
              when exists (select from public.memberships m where m.profile_id = p.id) then 'staff'
              when exists (select from public.profile_graph g
-                          where g.source_profile_id = p.id and g.relationship_type = 'GUARDIAN') then 'guardian' end)
+                          where g.source_profile_id = p.id and g.relationship_type = 'GUARDIAN') then 'guardian' end,
+             'students', private.placeholder_students(p.id, p_with_names))
            order by o.position)
     from private.offered_profiles(p_invitation_id) with ordinality o(id, position)
     join public.profiles p on p.id = o.id);
 end;
 $$;
-comment on function private.shown_profiles(uuid) is
-  'What accepting an invitation takes over: array of {profile_id, full_name, role}, the role `student`, '
-  '`staff`, `guardian` or null.';
+comment on function private.shown_profiles(uuid, boolean) is
+  'What accepting an invitation takes over: array of {profile_id, full_name, role, students}, the role `student`, '
+  '`staff`, `guardian` or null; see placeholder_students.';
 
 create function private.withdraw_profiles(p_profile_ids uuid[], p_emails text[]) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -337,7 +358,7 @@ begin
     union all
     -- The placeholder and its guardians: only for the verified invited address, while it is pending.
     select i.id, null, null, null, p.full_name, private.placeholder_guardians(p.id, true),
-           private.shown_profiles(i.id)
+           private.shown_profiles(i.id, true)
     from public.invitations i
     cross join lateral (select o.id from private.offered_profiles(i.id) o(id) limit 1) first
     join public.profiles p on p.id = first.id
@@ -385,7 +406,7 @@ comment on view public.my_invitations is
   'received. student_id: the student who is to join the class or the course. member_role, place_name: the '
   'role and the place offered. profile_name, guardians: for a pending placeholder, its name and an array '
   'of {full_name, relation, rights}; profiles: all that accepting takes over, an array of {profile_id, full_name, '
-  'role}.';
+  'role, students}, students being those it makes the person a guardian of, an array of {full_name, relation, rights}.';
 grant select on public.my_invitations to authenticated, service_role;
 
 -- Functions: delivery -----------------------------------------------------------------------------

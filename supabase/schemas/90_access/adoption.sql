@@ -98,6 +98,11 @@ declare
   v_is_adult boolean;
   v_turned_ids uuid[];
   v_led_ids uuid[];
+  -- A tutor or an agent without an account was made primary as one.
+  v_leads boolean := not exists (
+    select from public.profile_roles r where r.profile_id = p_profile_id and r.role in ('tutor', 'agent')
+      and not exists (select from public.profile_roles o
+                      where o.profile_id = p_placeholder_id and o.role in ('tutor', 'agent')));
   v_group_ids uuid[];
 begin
   select p.id, i.inviter_id into v_placeholder_id, v_inviter_id
@@ -239,9 +244,10 @@ begin
     select g.target_profile_id from public.profile_graph g
     where g.source_profile_id = v_placeholder_id and g.is_primary);
   delete from public.profile_graph where v_placeholder_id in (source_profile_id, target_profile_id);
-  -- The primary guardian of a student stays primary.
+  -- The primary guardian of a student stays primary. An account of a tutor or an agent does not become it by this:
+  -- only the school or an admin makes it so.
   update public.profile_graph g set is_primary = true
-  where g.source_profile_id = p_profile_id and g.target_profile_id = any (v_led_ids)
+  where v_leads and g.source_profile_id = p_profile_id and g.target_profile_id = any (v_led_ids)
     and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE' and not g.is_primary;
   perform private.set_quiet(false);
   perform private.notify_all('LINK_CHANGED', array_agg(

@@ -9,7 +9,7 @@ mae
 rhea
   1 × a68737
 sia
-  2 × fa2205
+  2 × ec74b1
 sid
   1 × 1ba939
 tom

@@ -24,7 +24,7 @@ select is(tests.read_by('sia'), $answers$sia
   public.my_events: 1 row 5d3b52
   public.my_exports: 1 row 3cebec
   public.my_guardians: 3 rows 53e360
-  public.my_invitations: 2 rows 2ccf8c
+  public.my_invitations: 2 rows 15ebb1
   public.my_notification_preferences: 18 rows c32eee
   public.my_notifications: 4 rows a69b53
   public.my_profile: 1 row a7cfb3

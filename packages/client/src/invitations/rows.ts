@@ -43,17 +43,27 @@ export interface Invitation extends RowOf<typeof invitationShape> {}
 export const invitation: RowSchema<Invitation> = rowSchema(invitationShape);
 
 /** What a placeholder's invitation takes over: `student`, `staff`, `guardian`, or null for neither yet. */
-const offeredProfiles = z.nullable(
-  z.array(
-    z.pipe(
-      z.transform(camelKeys),
-      z.object({
-        profileId: z.guid(),
-        fullName: z.nullable(z.string()),
-        role: z.nullable(z.enum(["student", "staff", "guardian"])),
-      }),
+const offeredProfiles = <S extends z.core.$ZodType>(student: S) =>
+  z.nullable(
+    z.array(
+      z.pipe(
+        z.transform(camelKeys),
+        z.object({
+          profileId: z.guid(),
+          fullName: z.nullable(z.string()),
+          role: z.nullable(z.enum(["student", "staff", "guardian"])),
+          /** Whose guardian it makes the person, and what they may do. */
+          students: z.array(student),
+        }),
+      ),
     ),
-  ),
+  );
+
+/** What a guardian is to a student, and may do. */
+const unnamed = z.object({ relation, rights: z.array(right) });
+const named = z.pipe(
+  z.transform(camelKeys),
+  z.object({ fullName: z.nullable(z.string()), relation, rights: z.array(right) }),
 );
 
 const inListShape = {
@@ -69,16 +79,9 @@ const inListShape = {
   /** Kind `placeholder`, received and pending: whose profile it is. */
   profileName: z.nullable(z.string()),
   /** Kind `placeholder`, received and pending: the guardians who come with it, and what they may do. */
-  guardians: z.nullable(
-    z.array(
-      z.pipe(
-        z.transform(camelKeys),
-        z.object({ fullName: z.nullable(z.string()), relation, rights: z.array(right) }),
-      ),
-    ),
-  ),
+  guardians: z.nullable(z.array(named)),
   /** Kind `placeholder`, received and pending: all that accepting takes over, as of a person with several. */
-  profiles: offeredProfiles,
+  profiles: offeredProfiles(named),
 };
 const listedInvitationShape = { ...invitationShape, ...inListShape } satisfies ShapeOf<
   Tables<"my_invitations">
@@ -98,9 +101,9 @@ const invitationPreviewShape = {
   /** Kind `placeholder`: whose profile it is. */
   profileName: z.nullable(z.string()),
   /** Kind `placeholder`: what the guardians who come with it are and may do. Their names show in the list of the invited person. */
-  guardians: z.nullable(z.array(z.object({ relation, rights: z.array(right) }))),
+  guardians: z.nullable(z.array(unnamed)),
   /** Kind `placeholder`: all that accepting takes over. */
-  profiles: offeredProfiles,
+  profiles: offeredProfiles(unnamed),
 } satisfies ShapeOf<FunctionRow<"preview_invitation">>;
 /** What somebody with the link of an invitation may see. */
 export interface InvitationPreview extends RowOf<typeof invitationPreviewShape> {}

@@ -17,12 +17,18 @@ const PhoneDialog = lazyDialog(() => import("../settings/phone-dialog.tsx").then
 
 type Asking = Pick<
   InvitationPreview,
-  "kind" | "relation" | "status" | "expiresAt" | "inviterName" | "profileName" | "profiles"
+  "kind" | "relation" | "status" | "expiresAt" | "inviterName" | "profileName"
 > &
   Partial<Pick<InvitationPreview, "addressHint">> &
   Partial<Pick<ListedInvitation, "placeName" | "memberRole">> & {
-    guardians?: (NonNullable<InvitationPreview["guardians"]>[number] & { fullName?: string | null })[] | null;
+    guardians?: Tie[] | null;
+    profiles:
+      | (Omit<NonNullable<InvitationPreview["profiles"]>[number], "students"> & { students: Tie[] })[]
+      | null;
   };
+
+/** What a guardian is to a student. The invited person alone sees names. */
+type Tie = NonNullable<InvitationPreview["guardians"]>[number] & { fullName?: string | null };
 
 type AskedProps = {
   invitation: Asking;
@@ -59,6 +65,9 @@ export function Asked({ invitation, input, onAnswered, onAnswering }: AskedProps
   // Of a guardian's or a teacher's profile, that no guardian comes with it is no news.
   const isOfStudent = invitation.profiles?.every(({ role }) => role === "student" || role === null) ?? true;
   const guardians = invitation.guardians?.length || isOfStudent ? invitation.guardians : null;
+  const students = (invitation.profiles ?? [])
+    .filter(({ profileId }) => !others.includes(profileId))
+    .flatMap((profile) => profile.students);
   const done = { onSuccess: () => onAnswered?.() };
   return (
     <div className="flex flex-col gap-3">
@@ -91,20 +100,10 @@ export function Asked({ invitation, input, onAnswered, onAnswering }: AskedProps
         </fieldset>
       )}
       {guardians && (
-        <div className="text-sm text-soft">
-          <p>{t("guardians", { count: guardians.length })}</p>
-          <ul className="list-disc ps-5">
-            {guardians.map(({ fullName, relation, rights }) => (
-              <li key={`${fullName} ${relation}`}>
-                {fullName}{" "}
-                {t("guardianMay", {
-                  relation: words(`relation.${relation}`),
-                  rights: rights.map((right) => words(`right.${right}`)).join(", "),
-                })}
-              </li>
-            ))}
-          </ul>
-        </div>
+        <Ties title={t("guardians", { count: guardians.length })} ties={guardians} may="guardianMay" />
+      )}
+      {students.length > 0 && (
+        <Ties title={t("students", { count: students.length })} ties={students} may="studentMay" />
       )}
       {invitation.addressHint && <p className="text-sm text-soft">{forWhom(t, invitation.addressHint)}</p>}
       <p className="text-sm text-soft">{t("expires", { date: moment(invitation.expiresAt) })}</p>
@@ -145,6 +144,30 @@ export function Asked({ invitation, input, onAnswered, onAnswering }: AskedProps
           {t("decline")}
         </Button>
       </div>
+    </div>
+  );
+}
+
+type TiesProps = { title: string; ties: readonly Tie[]; may: "guardianMay" | "studentMay" };
+
+function Ties({ title, ties, may }: TiesProps) {
+  const t = useText("invitations");
+  const words = useText("words");
+  return (
+    <div className="text-sm text-soft">
+      <p>{title}</p>
+      <ul className="list-disc ps-5">
+        {ties.map(({ fullName, relation, rights }, position) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: names repeat, and the list does not change.
+          <li key={position}>
+            {fullName}{" "}
+            {t(may, {
+              relation: words(`relation.${relation}`),
+              rights: rights.map((right) => words(`right.${right}`)).join(", "),
+            })}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -28,10 +28,13 @@ export async function preview({ apiUrl, publishableKey }: AppConfig, token: stri
     addressHint: row.address_hint,
     profileName: row.profile_name,
     profiles:
-      row.profiles?.map((one: { profile_id: string; full_name: string | null; role: null }) => ({
-        profileId: one.profile_id,
-        fullName: one.full_name,
-        role: one.role,
-      })) ?? null,
+      row.profiles?.map(
+        (one: { profile_id: string; full_name: string | null; role: null; students: [] }) => ({
+          profileId: one.profile_id,
+          fullName: one.full_name,
+          role: one.role,
+          students: one.students,
+        }),
+      ) ?? null,
   };
 }
