@@ -210,6 +210,8 @@ declare
   v_restriction public.contact_restrictions;
 begin
   perform private.require_caller();
+  -- Before the row, as adoptions do.
+  perform private.lock_addresses();
   select r.* into v_restriction from public.contact_restrictions r where r.id = p_restriction_id for update;
   perform private.require_manager_of(v_restriction.student_id);
   if v_restriction.id is null or v_restriction.ends_at <= now() or v_restriction.kind <> 'ORDER'

@@ -198,9 +198,9 @@ create policy roster_enrollments_closed on private.roster_enrollments for all us
 create policy roster_links_closed on private.roster_links for all using (false);
 
 select private.audit_changes('private.roster_imports', 'id', '{organization_id,created_by_id,stage}',
-  p_watched => '{organization_id,created_by_id,stage,confirmed}');
+  p_watched => '{organization_id,created_by_id,stage,confirmed,applied_by_xid}');
 select private.audit_changes('private.roster_people', 'profile_id', '{organization_id,role}',
-  p_watched => '{organization_id,sourced_id,profile_id,role}');
+  p_watched => '{organization_id,sourced_id,profile_id,role,email,left_at}');
 
 -- Functions ---------------------------------------------------------------------------------------
 

@@ -71,7 +71,7 @@ select tests.take_over('mae', 'Una One', 'tut')
 select tests.take_over('ada', 'Ursa', 'tut')
   console: link.not_available This profile is not available.
 select tests.take_over('ada', 'Gil Guardian', 'tut')
-  console: {"take_over": ""} audit_log -0+29 former_expectations -0+1 guardianships -0+3 invitation_secrets -0+1 invitations -0+1 kept_protections -0+6 placeholder_tenants -1+1 profile_details -2+2 profile_graph -3+3 profile_roles -1+1 profiles -2+2 restriction_addresses -0+2 restriction_subjects -0+2 roster_people -1+1 90e62c locks advisory 1, advisory shared 4, contact_restrictions 2, invitations 1, organizations 1, profile_details 5, profile_graph 2, profile_roles 1, profiles 7
+  console: {"take_over": ""} audit_log -0+27 former_expectations -0+1 guardianships -0+3 invitation_secrets -0+1 invitations -0+1 kept_protections -0+6 placeholder_tenants -1+1 profile_details -2+2 profile_graph -3+3 profile_roles -1+1 profiles -2+2 restriction_addresses -0+2 restriction_subjects -0+2 roster_people -1+1 0605b0 locks advisory 1, advisory shared 4, contact_restrictions 2, invitations 1, organizations 1, profile_details 5, profile_roles 1, profiles 7
 select tests.take_over('ada', 'Bystander kid', 'rea')
   console: link.not_available This profile is not available.
 select tests.take_over('gus', 'Bystander kid', 'rea')

@@ -1,5 +1,5 @@
 begin;
-select plan(10);
+select plan(11);
 
 select tests.create_users('alice: client', 'dana: tutor');
 
@@ -22,10 +22,14 @@ select throws_ok(
 
 select tests.clear_authentication();
 
--- Whoever signed up as a student and is known to be an adult may pay as well.
-select tests.create_users('tim: student', 'una: student', 'ann: student');
-update public.profile_details set date_of_birth = '1980-01-01' where profile_id = tests.id('ann');
+-- Whoever signed up as a student and is known to be an adult, by papers that somebody else has seen, may pay as well.
+select tests.create_users('tim: student', 'una: student', 'ann: student', 'ada: admin');
 update public.profile_details set date_of_birth = current_date - interval '17 years' where profile_id = tests.id('tim');
+select tests.authenticate_as('ann');
+select throws_ok($$ select public.update_profile(p_date_of_birth => '1980-01-01') $$, 'PT403', 'age.evidence_required',
+  'A student does not become an adult by their own word');
+select tests.authenticate_as('ada');
+select public.set_date_of_birth(tests.id('ann'), '1980-01-01', 'identity_document', 'Passport seen');
 select tests.authenticate_as('ann');
 select lives_ok($$ select public.choose_role('client') $$, 'An adult student chooses to be a client besides');
 select lives_ok($$ select public.choose_role('client') $$, 'Choosing the same role again changes nothing');

@@ -6,7 +6,9 @@ import { type Database, startDatabase } from "../../../stack/src/database.ts";
 import { openingStatements } from "./cast.ts";
 import { readCatalog } from "./coverage.ts";
 import { exceptions } from "./exceptions.ts";
+import { unexplained } from "./expected.ts";
 import { Stage } from "./stage.ts";
+import type { Person, State } from "./state.ts";
 import { acts, noCounts, StoryError, tell } from "./story.ts";
 
 const first = Number(process.env["AUTHORITY_SEED"] ?? 1);
@@ -31,6 +33,21 @@ test("After every act of a story the database grants exactly what the acts gave,
   );
   expect(counts.steps).toBeGreaterThan(stories * 10);
   expect(counts.refused).toBeLessThan(counts.steps * 0.7);
+});
+
+test("A right that no act explains, and one that somebody gave to themselves, are found.", () => {
+  const [tom, otherTom, mia] = ["Tom", "Tom", "Mia"].map(
+    (name, index) => ({ name, id: `${index}` }) as Person,
+  );
+  const found = (by: Person | string | undefined, act = 1, why = "said so") =>
+    unexplained({
+      story: ["1. Tom acts"],
+      links: [{ guardian: tom, student: mia, rights: new Map([["book", { act, by, why }]]) }],
+    } as unknown as State);
+  expect(found(tom)).toEqual(["Tom holds book for Mia by an act of their own (said so)."]);
+  expect(found(mia, 2)).toEqual(["Tom holds book for Mia, and no act explains it."]);
+  expect(found(mia, 1, "")).toEqual(["Tom holds book for Mia, and no act explains it."]);
+  expect([...found(mia), ...found(otherTom), ...found("the console")]).toEqual([]);
 });
 
 describe("A planted fault is found:", () => {

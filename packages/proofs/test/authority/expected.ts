@@ -147,7 +147,9 @@ function origin(state: State, what: string, row: string): string {
   const [guardian, student, right] = row.split(" ");
   const link = state.links.find((one) => one.guardian.id === guardian && one.student.id === student);
   const grant = [...(link?.rights ?? [])].find(([held]) => held === right)?.[1];
-  return grant ? ` It came in act ${grant.act} from ${grant.by}: ${grant.why}.` : "";
+  return grant
+    ? ` It came in act ${grant.act} from ${typeof grant.by === "string" ? grant.by : grant.by.name}: ${grant.why}.`
+    : "";
 }
 
 /** Rights in force that no act explains, or that somebody gave to themselves. */
@@ -156,7 +158,7 @@ export function unexplained(state: State): string[] {
     [...rights].flatMap(([right, { act, by, why }]) => {
       const held = `${guardian.name} holds ${right} for ${student.name}`;
       if (act > state.story.length || why === "") return [`${held}, and no act explains it.`];
-      return by === guardian.name ? [`${held} by an act of their own (${why}).`] : [];
+      return by === guardian ? [`${held} by an act of their own (${why}).`] : [];
     }),
   );
 }

@@ -13,7 +13,7 @@ export const births = ["child", "teen", "adult", "soon a teen", "soon an adult"]
 export type Birth = { as: (typeof births)[number]; day: number };
 
 /** Who gave something, in which act, and why that person could. */
-export type Grant = { act: number; by: string; why: string };
+export type Grant = { act: number; by: Person | string; why: string };
 
 export type Account = {
   userId: string;
@@ -292,7 +292,7 @@ export class State {
   }
 
   grant(by: Person | string, why: string): Grant {
-    return { act: this.act, by: typeof by === "string" ? by : by.name, why };
+    return { act: this.act, by, why };
   }
 
   link(guardian: Person, student: Person): Link | undefined {

@@ -1,8 +1,8 @@
-/** Two admins who take the role from each other, suspend each other, or leave at the same moment. */
+/** Two admins who take the role from each other, suspend each other, or leave at the same moment; and what admins lift. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Arena, startArena } from "./support/arena.ts";
-import { collide } from "./support/interleave.ts";
-import { tally } from "./support/session.ts";
+import { collide, Lane, settled } from "./support/interleave.ts";
+import { deadlock, outcome, tally } from "./support/session.ts";
 
 let arena: Arena;
 beforeAll(async () => {
@@ -59,4 +59,39 @@ it("without the lock, both admins would lose the role", async () => {
     },
   ]);
   expect(await eachOther([revoke, revoke], naive)).toEqual({ outcomes: { ok: 2 }, admins: 0 });
+});
+
+/** A restriction is lifted while somebody who holds the lock of addresses moves it, as adoptions do. */
+async function liftWhileMoved(at: Arena): Promise<string[]> {
+  const [person, student] = [await at.person("client"), await at.person("student")];
+  const [row] = await at.sql<{ id: string }[]>`
+    insert into public.contact_restrictions (student_id, profile_id, rights, basis)
+    values (${student}, ${person}, '{message}', 'Order 1') returning id`;
+  const [watch, moves, lifts] = await at.sessions(3);
+  if (!(row && watch && moves && lifts)) throw new Error("no sessions");
+  const lane = new Lane(lifts);
+  const outcomes: string[] = [];
+  await moves.run("begin; select private.lock_addresses()");
+  lane.add(async () => {
+    outcomes.push(await lifts.transact(`select public.lift_restriction('${row.id}')`));
+  });
+  await settled(watch, [lane], [moves]);
+  outcomes.push(
+    await outcome(
+      moves.run(`update public.contact_restrictions set basis = 'Order 2' where id = '${row.id}'; commit`),
+    ),
+  );
+  await lane.done();
+  return outcomes.sort();
+}
+
+it("a restriction is lifted after it was moved", async () => {
+  expect(await liftWhileMoved(arena)).toEqual(["ok", "ok"]);
+});
+
+it("a restriction that is locked before the addresses deadlocks", async () => {
+  const naive = await arena.weakened([
+    { function: "private.lift_restriction", from: "perform private.lock_addresses();", to: "" },
+  ]);
+  expect(await liftWhileMoved(naive)).toContain(deadlock);
 });
