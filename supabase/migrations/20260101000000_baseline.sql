@@ -5152,6 +5152,33 @@ $$;
 comment on function private.guarded_students(uuid[]) is
   'Students, in all their accounts, of whom one of these accounts is, was or asks to become a guardian.';
 
+create function private.is_kept_from(p_profile_id uuid, p_student_id uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+begin
+  return private.was_guardian(p_profile_id, p_student_id) or private.restriction_exists(p_profile_id, p_student_id);
+end;
+$$;
+comment on function private.is_kept_from(uuid, uuid) is
+  'True if the person, in any account, is, was or asks to become a guardian of the student, or any restriction or '
+  'block is between them. What admins may read and do because they are admins, others do for this student.';
+
+create function private.students_kept_from(p_account_ids uuid[]) returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. is_kept_from for all students at once.
+begin
+  return private.guarded_students(p_account_ids) || array(
+    select distinct t.profile_id
+    from private.restriction_subjects s
+    join private.restriction_students t on t.restriction_id = s.restriction_id
+    where s.profile_id = any (p_account_ids) and s.profile_id <> t.profile_id);
+end;
+$$;
+comment on function private.students_kept_from(uuid[]) is
+  'Students from whom one of these accounts is kept: see is_kept_from.';
+
 create function private.is_impartial(p_profile_id uuid, p_other_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -5177,16 +5204,18 @@ declare
   v_me uuid := private.me();
 begin
   -- Operators have no profile.
-  if v_me is not null and p_profile_id is not null and not private.is_impartial(v_me, p_profile_id) then
+  if v_me is not null and p_profile_id is not null
+     and (not private.is_impartial(v_me, p_profile_id) or private.restriction_exists(v_me, p_profile_id)) then
     -- The refusal rolls the call back, entries of the audit log included; the server's log keeps this line.
-    raise log 'homeroom: % may not act on %, as guardians of one student', v_me, p_profile_id;
+    raise log 'homeroom: % may not act on %: guardians of one student, or a restriction', v_me, p_profile_id;
     perform private.fail('guardian.not_impartial', 'Another admin has to do this.');
   end if;
 end;
 $$;
 comment on function private.require_impartial(uuid) is
   'Refuses a caller who, in any account, is, was or asks to become a guardian of the person, or of a student '
-  'of whom the person is one: guardians do not act on each other as staff. Call it only where something '
+  'of whom the person is one: guardians do not act on each other as staff. Refuses also who is restricted for the '
+  'person, or blocked by them. Call it only where something '
   'would change, because the answer tells who else is a guardian. Errors: guardian.not_impartial.';
 
 -- Agents ------------------------------------------------------------------------------------------
@@ -10518,6 +10547,8 @@ declare
   v_restriction public.contact_restrictions;
 begin
   perform private.require_caller();
+  -- Before the row, as adoptions do.
+  perform private.lock_addresses();
   select r.* into v_restriction from public.contact_restrictions r where r.id = p_restriction_id for update;
   perform private.require_manager_of(v_restriction.student_id);
   if v_restriction.id is null or v_restriction.ends_at <= now() or v_restriction.kind <> 'ORDER'
@@ -14295,6 +14326,37 @@ comment on function private.invitation_is_deliverable(public.invitations, uuid) 
   'hands since: the invitation is then neither delivered nor shown. Kinds class and course: p_invitee_id '
   'is the student, also when a guardian answers.';
 
+create function private.invited_address_is_kept_from(p_invitation public.invitations) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads closed tables.
+declare
+  v_hash bytea := private.address_hash(coalesce(p_invitation.invitee_email, p_invitation.invitee_phone));
+  v_is_parent boolean := p_invitation.kind = 'parent';
+begin
+  return exists (
+    select from private.restriction_addresses a
+    join public.contact_restrictions r on r.id = a.restriction_id
+    where a.address_hash = v_hash
+      and case when v_is_parent
+               then a.side = 'person' and exists (
+                 select from private.restriction_students t
+                 where t.restriction_id = r.id and t.profile_id = p_invitation.inviter_id)
+               else a.side = 'student' and exists (
+                 select from private.restriction_subjects s
+                 where s.restriction_id = r.id and s.profile_id = p_invitation.inviter_id) end
+      and case r.kind when 'BLOCK' then true
+                      when 'CONTACT' then p_invitation.kind not in ('class', 'member')
+                      else r.starts_at <= now() and (r.ends_at is null or r.ends_at > now())
+                           and r.rights @> coalesce(nullif(p_invitation.rights, '{}'),
+                                                    enum_range(null::public.guardian_right)) end);
+end;
+$$;
+comment on function private.invited_address_is_kept_from(public.invitations) is
+  'True if a restriction or a block between the inviter and the person of the invited address is known by that '
+  'address alone: an order names it, or its account was deleted. Then nothing is sent. What the holder of the link '
+  'sees does not depend on it, since the inviter may be that holder.';
+
 create function private.my_received_invitations() returns setof uuid
 language plpgsql stable security definer rows 5 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
@@ -14361,6 +14423,26 @@ comment on function private.placeholder_guardians(uuid, boolean) is
   'Active guardians of a placeholder: array of {relation, rights}, with full_name if requested. Rights are '
   'the effective ones.';
 
+create function private.placeholder_students(p_profile_id uuid, p_with_names boolean) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: as placeholder_guardians.
+begin
+  return (
+    select coalesce(jsonb_agg(
+      jsonb_build_object('relation', g.relation, 'rights', private.shown_rights(g))
+        || case when p_with_names then jsonb_build_object('full_name', p.full_name) else '{}' end
+      order by g.created_at, g.id), '[]')
+    from public.profile_graph g
+    join public.profiles p on p.id = g.target_profile_id
+    where g.source_profile_id = p_profile_id and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
+      and private.has_right(g.source_profile_id, g.target_profile_id));
+end;
+$$;
+comment on function private.placeholder_students(uuid, boolean) is
+  'Students of whom a placeholder is an active guardian: array of {relation, rights}, with full_name if requested. '
+  'Rights are the effective ones.';
+
 create function private.offered_profiles(p_invitation_id uuid) returns setof uuid
 language plpgsql stable security definer rows 2 set search_path = ''
 as $$
@@ -14386,7 +14468,7 @@ $$;
 comment on function private.offered_profiles(uuid) is
   'The profiles without an account that accepting an invitation takes over, the invited one first.';
 
-create function private.shown_profiles(p_invitation_id uuid) returns jsonb
+create function private.shown_profiles(p_invitation_id uuid, p_with_names boolean) returns jsonb
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: shows profiles to the invitee before they are theirs.
@@ -14397,15 +14479,16 @@ begin
                then 'student'
              when exists (select from public.memberships m where m.profile_id = p.id) then 'staff'
              when exists (select from public.profile_graph g
-                          where g.source_profile_id = p.id and g.relationship_type = 'GUARDIAN') then 'guardian' end)
+                          where g.source_profile_id = p.id and g.relationship_type = 'GUARDIAN') then 'guardian' end,
+             'students', private.placeholder_students(p.id, p_with_names))
            order by o.position)
     from private.offered_profiles(p_invitation_id) with ordinality o(id, position)
     join public.profiles p on p.id = o.id);
 end;
 $$;
-comment on function private.shown_profiles(uuid) is
-  'What accepting an invitation takes over: array of {profile_id, full_name, role}, the role `student`, '
-  '`staff`, `guardian` or null.';
+comment on function private.shown_profiles(uuid, boolean) is
+  'What accepting an invitation takes over: array of {profile_id, full_name, role, students}, the role `student`, '
+  '`staff`, `guardian` or null; see placeholder_students.';
 
 create function private.withdraw_profiles(p_profile_ids uuid[], p_emails text[]) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -14472,7 +14555,7 @@ begin
     union all
     -- The placeholder and its guardians: only for the verified invited address, while it is pending.
     select i.id, null, null, null, p.full_name, private.placeholder_guardians(p.id, true),
-           private.shown_profiles(i.id)
+           private.shown_profiles(i.id, true)
     from public.invitations i
     cross join lateral (select o.id from private.offered_profiles(i.id) o(id) limit 1) first
     join public.profiles p on p.id = first.id
@@ -14520,7 +14603,7 @@ comment on view public.my_invitations is
   'received. student_id: the student who is to join the class or the course. member_role, place_name: the '
   'role and the place offered. profile_name, guardians: for a pending placeholder, its name and an array '
   'of {full_name, relation, rights}; profiles: all that accepting takes over, an array of {profile_id, full_name, '
-  'role}.';
+  'role, students}, students being those it makes the person a guardian of, an array of {full_name, relation, rights}.';
 grant select on public.my_invitations to authenticated, service_role;
 
 -- Functions: delivery -----------------------------------------------------------------------------
@@ -15222,7 +15305,7 @@ begin
            card.full_name,
            -- Without names: the link may have been forwarded, and guardians need not know of each other.
            case when card.id is not null then private.placeholder_guardians(card.id, false) end,
-           case when card.id is not null then private.shown_profiles(v_invitation.id) end
+           case when card.id is not null then private.shown_profiles(v_invitation.id, false) end
     from public.profiles p
     left join lateral (select o.id from private.offered_profiles(v_invitation.id) o(id) limit 1) first on true
     left join public.profiles card on card.id = first.id and v_invitation.kind = 'placeholder'
@@ -17821,7 +17904,7 @@ begin
     left join public.messages m on m.thread_id = t.id and m.seq = t.last_seq
     where (p_student_id is null or t.student_id = p_student_id)
       and (p_profile_id is null or p_profile_id in (t.guardian_id, t.staff_id))
-      and not private.was_guardian(private.me(), t.student_id)
+      and not private.is_kept_from(private.me(), t.student_id)
     order by m.created_at desc nulls last, t.id
     limit 200;
 end;
@@ -17848,7 +17931,7 @@ begin
   if v_reason is null then
     perform private.fail('validation.failed', 'p_reason is required.');
   elsif not exists (select from public.threads t
-                    where t.id = p_thread_id and not private.was_guardian(private.me(), t.student_id)) then
+                    where t.id = p_thread_id and not private.is_kept_from(private.me(), t.student_id)) then
     perform private.fail('thread.not_found', 'No such thread.');
   end if;
   perform private.audit('thread.reviewed', 'threads', p_thread_id, '{}', jsonb_build_object('reason', v_reason));
@@ -17888,7 +17971,7 @@ create function private.my_reviewed_files() returns setof text
 language plpgsql stable security definer rows 5 set search_path = '' set plan_cache_mode = 'force_generic_plan'
 as $$
 -- Definer: the policy of storage.objects uses it; reads thread_reviews, a closed table. Checks the role, and
--- that the admin has not become a guardian of the student, at each use.
+-- that the admin is not kept from the student meanwhile, at each use.
 begin
   return query
     select m.attachment_path
@@ -17897,7 +17980,7 @@ begin
     join public.messages m on m.thread_id = r.thread_id and m.seq between r.first_seq and r.last_seq
     where r.profile_id = private.me() and r.files_until > now() and m.attachment_path is not null
       and private.has_role(r.profile_id, 'admin') and private.has_required_factor()
-        and not private.was_guardian(r.profile_id, t.student_id);
+        and not private.is_kept_from(r.profile_id, t.student_id);
 end;
 $$;
 comment on function private.my_reviewed_files() is
@@ -24517,9 +24600,9 @@ create policy roster_enrollments_closed on private.roster_enrollments for all us
 create policy roster_links_closed on private.roster_links for all using (false);
 
 select private.audit_changes('private.roster_imports', 'id', '{organization_id,created_by_id,stage}',
-  p_watched => '{organization_id,created_by_id,stage,confirmed}');
+  p_watched => '{organization_id,created_by_id,stage,confirmed,applied_by_xid}');
 select private.audit_changes('private.roster_people', 'profile_id', '{organization_id,role}',
-  p_watched => '{organization_id,sourced_id,profile_id,role}');
+  p_watched => '{organization_id,sourced_id,profile_id,role,email,left_at}');
 
 -- Functions ---------------------------------------------------------------------------------------
 
@@ -25668,6 +25751,10 @@ declare
   v_guarded text[] := array(
     select p.sourced_id from private.roster_people p
     where p.organization_id = p_organization_id and p.profile_id = any (private.guarded_students(v_people)));
+  -- Also students for whom an importer is restricted: no warning tells them so.
+  v_kept text[] := array(
+    select p.sourced_id from private.roster_people p
+    where p.organization_id = p_organization_id and p.profile_id = any (private.students_kept_from(v_people)));
   v_others text[] := case when v_guarded = '{}' then '{}' else array(
     select p.sourced_id
     from (select distinct c.member from private.roster_changes c
@@ -25675,7 +25762,7 @@ declare
     join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = c.member
     where exists (select from unnest(v_people) a(id) where not private.is_impartial(a.id, p.profile_id))) end;
 begin
-  if v_refused = '{}' and v_guarded = '{}' then
+  if v_refused = '{}' and v_kept = '{}' then
     return;
   end if;
   with left_out as (
@@ -25687,8 +25774,8 @@ begin
         select from private.roster_changes a
         where a.import_id = p_import_id and a.step = 'add_places' and a.sourced_id = c.sourced_id)
       or c.step in ('add_links', 'note_links')
-        and (c.sourced_id = any (v_refused) or c.member = any (v_refused) or c.sourced_id = any (v_guarded))
-      or c.step = 'end_links' and (c.sourced_id = any (v_guarded) or c.member = any (v_others) or exists (
+        and (c.sourced_id = any (v_refused) or c.member = any (v_refused) or c.sourced_id = any (v_kept))
+      or c.step = 'end_links' and (c.sourced_id = any (v_kept) or c.member = any (v_others) or exists (
         select from private.roster_changes a
         where a.import_id = p_import_id and a.step = 'add_links' and a.sourced_id = c.sourced_id and a.member = c.member
           and (c.sourced_id = any (v_refused) or c.member = any (v_refused))))
@@ -26282,6 +26369,8 @@ declare
   -- A manager who is or was a guardian of a student does not administer that student's links. Links that
   -- make the student a guardian are links of another student.
   v_guarded uuid[] := private.guarded_students(private.roster_appliers(p_organization_id));
+  -- Nor one who is restricted for the student, to whom no report says so.
+  v_kept uuid[] := private.students_kept_from(private.roster_appliers(p_organization_id));
 begin
   perform private.note_refused_people(p_organization_id, v_refused || v_guarded, array(
     select c.sourced_id from unnest(p_changes) c));
@@ -26292,7 +26381,7 @@ begin
       select from private.roster_people p
       where p.organization_id = p_organization_id
         and ((p.sourced_id in (c.sourced_id, c.member) and p.profile_id = any (v_refused))
-             or (p.sourced_id = c.sourced_id and p.profile_id = any (v_guarded))));
+             or (p.sourced_id = c.sourced_id and p.profile_id = any (v_kept))));
 end;
 $$;
 comment on function private.links_they_may_give(uuid, private.roster_changes[]) is
@@ -26361,6 +26450,7 @@ declare
   -- As for new links: the next roster, applied by another person, plans the same again.
   v_appliers uuid[] := private.roster_appliers(p_organization_id);
   v_refused uuid[] := private.guarded_students(v_appliers);
+  v_kept uuid[] := private.students_kept_from(v_appliers);
   -- The other guardians of the appliers' own children, whatever the student.
   v_others uuid[] := case when v_refused = '{}' then '{}' else array(
     select p.profile_id
@@ -26377,7 +26467,7 @@ begin
       and not exists (
         select from private.roster_people p
         where p.organization_id = p_organization_id
-          and ((p.sourced_id = x.student and p.profile_id = any (v_refused))
+          and ((p.sourced_id = x.student and p.profile_id = any (v_kept))
                or (p.sourced_id = x.guardian and p.profile_id = any (v_others))))
     returning l.student_sourced_id, l.guardian_sourced_id, l.in_effect
   )
@@ -32525,6 +32615,7 @@ begin
   where i.id = p_email.subject_id and i.status = 'pending' and i.expires_at > now()
     and s.version = (p_email.data ->> 'version')::integer;
   if not found or not private.invitation_is_deliverable(v_invitation, v_invitee_id)
+     or private.invited_address_is_kept_from(v_invitation)
      or private.is_suspended(v_invitee_id)
      -- An address of a suspended person, without an account now.
      or exists (select from private.suspension_addresses a
@@ -34271,6 +34362,7 @@ begin
   v_content.to_phone := v_invitation.invitee_phone;
   v_content.is_withheld := private.number_is_closed(v_invitation.invitee_phone)
     or not private.invitation_is_deliverable(v_invitation, v_invitee_id)
+    or private.invited_address_is_kept_from(v_invitation)
     or private.is_suspended(v_invitee_id)
     or exists (select from private.suspension_addresses a
                where a.address_hash = private.address_hash(v_invitation.invitee_phone))
@@ -38382,6 +38474,11 @@ declare
   v_is_adult boolean;
   v_turned_ids uuid[];
   v_led_ids uuid[];
+  -- A tutor or an agent without an account was made primary as one.
+  v_leads boolean := not exists (
+    select from public.profile_roles r where r.profile_id = p_profile_id and r.role in ('tutor', 'agent')
+      and not exists (select from public.profile_roles o
+                      where o.profile_id = p_placeholder_id and o.role in ('tutor', 'agent')));
   v_group_ids uuid[];
 begin
   select p.id, i.inviter_id into v_placeholder_id, v_inviter_id
@@ -38523,9 +38620,10 @@ begin
     select g.target_profile_id from public.profile_graph g
     where g.source_profile_id = v_placeholder_id and g.is_primary);
   delete from public.profile_graph where v_placeholder_id in (source_profile_id, target_profile_id);
-  -- The primary guardian of a student stays primary.
+  -- The primary guardian of a student stays primary. An account of a tutor or an agent does not become it by this:
+  -- only the school or an admin makes it so.
   update public.profile_graph g set is_primary = true
-  where g.source_profile_id = p_profile_id and g.target_profile_id = any (v_led_ids)
+  where v_leads and g.source_profile_id = p_profile_id and g.target_profile_id = any (v_led_ids)
     and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE' and not g.is_primary;
   perform private.set_quiet(false);
   perform private.notify_all('LINK_CHANGED', array_agg(
@@ -38681,8 +38779,8 @@ begin
            -- A whole address only: parts of one would give addresses away.
            or p.id in (select v.profile_id from private.verified_addresses v where v.address = v_search))
       and (p_role is null or private.has_role(p.id, p_role))
-      -- Admins are not impartial about students whose guardian they are or were.
-      and not private.was_guardian(private.me(), p.id)
+      -- Somebody else administers these students.
+      and not private.is_kept_from(private.me(), p.id)
     order by lower(p.full_name) nulls last, p.id
     limit coalesce(p_limit, 50) offset coalesce(p_offset, 0);
 end;
@@ -38691,7 +38789,8 @@ $$;
 select private.expose('find_people', 'everyone',
   'For admins, audited: people by name. p_search: part of a name, a whole verified address, or an id. p_role: only '
   'people who hold it. p_limit: 1 to 200, default 50. Not found are students whose guardian the admin is or '
-  'was. Errors: auth.required, auth.mfa_required, permission.denied, validation.failed, rate.limited.');
+  'was, or for whom the admin is restricted. Errors: auth.required, auth.mfa_required, permission.denied, '
+  'validation.failed, rate.limited.');
 
 create function private.guardian_children(p_guardian_id uuid)
 returns table (link_id uuid, student_id uuid, full_name text, avatar_url text,
@@ -38713,8 +38812,8 @@ begin
     join public.profiles p on p.id = g.target_profile_id
     where g.source_profile_id = p_guardian_id and g.relationship_type = 'GUARDIAN'
       and private.has_right(p_guardian_id, g.target_profile_id)
-      -- Admins who are or were guardians of a student do not see the student's other guardians.
-      and (p_guardian_id = private.me() or not private.was_guardian(private.me(), g.target_profile_id))
+      -- Admins who are or were guardians of a student, or are restricted, do not see the student's other guardians.
+      and (p_guardian_id = private.me() or not private.is_kept_from(private.me(), g.target_profile_id))
     order by g.created_at, g.id;
 end;
 $$;
@@ -38840,12 +38939,12 @@ begin
   perform private.require_admin();
   perform private.require_page(coalesce(p_limit, 50), 0);
   perform private.audit_admin_read('audit_log.listed', 'audit_log', p_entity_id);
-  -- Admins read no entry about their own students, since most name another guardian sooner or later, none about
-  -- restrictions of themselves, or about reports, holds and privacy requests in which they have a conflict. Null for
-  -- operators, who read everything.
+  -- Admins read no entry about their own students, since most name another guardian sooner or later, or about students
+  -- for whom they are restricted, none about restrictions of themselves, or about reports, holds and privacy requests in
+  -- which they have a conflict. Null for operators, who read everything.
   if not private.is_operator() then
     v_people := array(select private.profiles_of_person(private.me()));
-    v_students := private.guarded_students(v_people);
+    v_students := private.students_kept_from(v_people);
     v_restrictions := array(
       select s.restriction_id from private.restriction_subjects s where s.profile_id = any (v_people)
       union
@@ -39940,4 +40039,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('8a78cbee1792878760762bf4ebee6224bd6aae8dda5c5fb7eb9a690734396383');
+insert into private.schema_versions (schemas_sha256) values ('eef60e4e7072d5bb8edaad05da3bad453fd6180f27e16501bef3144d78991af6');

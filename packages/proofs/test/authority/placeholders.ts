@@ -30,6 +30,7 @@ import {
   isRecorded,
   isSameBirth,
   isSamePerson,
+  isStaffByRole,
   keeps,
   lasting,
   mayBeGuardian,
@@ -238,6 +239,8 @@ function adoptOne(state: State, { inviter }: Invitation, profile: Person, who: P
   }
   for (const one of state.formerly) if (one.about === profile) one.about = who;
   bindAccount(state, who, true);
+  // Only the school or an admin makes a tutor or an agent primary.
+  const leads = !isStaffByRole(who) || isStaffByRole(profile);
   for (const [role, grant] of profile.roles) if (!who.roles.has(role)) who.roles.set(role, grant);
   who.hadRole = true;
   const hadPrimary = state.links.some(({ student, isPrimary }) => student === who && isPrimary);
@@ -251,8 +254,8 @@ function adoptOne(state: State, { inviter }: Invitation, profile: Person, who: P
     if (link.status !== "BLOCKED" && isBlocked(state, guardian, student)) continue;
     const own = state.link(guardian, student);
     if (own) {
-      const leads = link.isPrimary && link.guardian === profile && own.status === "ACTIVE";
-      if (leads) own.isPrimary = true;
+      if (leads && link.isPrimary && link.guardian === profile && own.status === "ACTIVE")
+        own.isPrimary = true;
       continue;
     }
     const turns = waits && link.student === profile && link.status === "ACTIVE";
@@ -272,7 +275,7 @@ function adoptOne(state: State, { inviter }: Invitation, profile: Person, who: P
       guardian,
       student,
       status: turns ? "PENDING" : link.status,
-      isPrimary: link.isPrimary && !turns && !(student === who && hadPrimary),
+      isPrimary: link.isPrimary && !turns && !(student === who && hadPrimary) && (leads || guardian !== who),
     };
     state.addLink(moved);
     if (moved.status === "ACTIVE") came.push(moved);
