@@ -38939,8 +38939,8 @@ begin
   perform private.require_admin();
   perform private.require_page(coalesce(p_limit, 50), 0);
   perform private.audit_admin_read('audit_log.listed', 'audit_log', p_entity_id);
-  -- Admins read no entry about their own students, since most name another guardian sooner or later, or about students
-  -- for whom they are restricted, none about restrictions of themselves, or about reports, holds and privacy requests in
+  -- Admins read no entry about their own students, since most name another guardian sooner or later, or about those for
+  -- whom they are restricted; none about restrictions of themselves, or about reports, holds and privacy requests in
   -- which they have a conflict. Null for operators, who read everything.
   if not private.is_operator() then
     v_people := array(select private.profiles_of_person(private.me()));
@@ -40039,4 +40039,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('eef60e4e7072d5bb8edaad05da3bad453fd6180f27e16501bef3144d78991af6');
+insert into private.schema_versions (schemas_sha256) values ('038c279376816198726918c8f8e299f83a49fa1b715a051719edd0577d54a9e0');

@@ -197,8 +197,8 @@ begin
   perform private.require_admin();
   perform private.require_page(coalesce(p_limit, 50), 0);
   perform private.audit_admin_read('audit_log.listed', 'audit_log', p_entity_id);
-  -- Admins read no entry about their own students, since most name another guardian sooner or later, or about students
-  -- for whom they are restricted, none about restrictions of themselves, or about reports, holds and privacy requests in
+  -- Admins read no entry about their own students, since most name another guardian sooner or later, or about those for
+  -- whom they are restricted; none about restrictions of themselves, or about reports, holds and privacy requests in
   -- which they have a conflict. Null for operators, who read everything.
   if not private.is_operator() then
     v_people := array(select private.profiles_of_person(private.me()));

@@ -95,7 +95,8 @@ select set_eq(
      where p.pronamespace = 'private'::regnamespace
        and exists (select from pg_proc q where q.pronamespace = 'public'::regnamespace and q.proname = p.proname)
        and p.prosrc ~ 'private\.(is_admin|require_admin|begin_admin_write)\('
-       and p.prosrc !~ 'private\.(require_impartial|was_guardian|guarded_students|is_kept_from|students_kept_from|manages_student|check_manager_of|conflicted_holds)\(' $$,
+       and p.prosrc !~ concat('private\.(require_impartial|was_guardian|guarded_students|is_kept_from|students_kept_from|',
+                              'manages_student|check_manager_of|conflicted_holds)\(') $$,
   $$ values ('grant_role'), ('create_placeholder_student'), ('list_members'), ('apply_roster_import'),
             ('requeue_email'), ('enroll_in_course'), ('check_audit_log'),
             ('add_webhook_endpoint'), ('set_webhook_endpoint'), ('delete_webhook_endpoint'), ('list_webhook_endpoints'),

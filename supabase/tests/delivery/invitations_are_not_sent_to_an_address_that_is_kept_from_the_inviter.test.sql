@@ -21,7 +21,8 @@ select tests.keep('dad', (select id from public.my_invitations where invitee_ema
 select is((select count(distinct (status, expires_at, sent_at, send_count)) from public.my_invitations), 1::bigint,
   'An invitation that is not sent looks as all others to the inviter');
 select tests.clear_authentication();
-select set_eq('select to_email from public.claim_emails(10, 60) where template = ''INVITATION''', '{aunt@example.com,uncle@example.com,mum@example.com}'::text[],
+select set_eq(
+  'select to_email from public.claim_emails(10, 60) where template = ''INVITATION''', '{aunt@example.com,uncle@example.com,mum@example.com}'::text[],
   'An address that an order in force names whole is sent no invitation of the student');
 
 -- Of a student whose account was deleted.
