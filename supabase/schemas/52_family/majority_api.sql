@@ -105,27 +105,21 @@ $$;
 comment on function private.end_link_by_record(uuid, uuid, text) is
   'Ends the link of a guardian because of what the school recorded; a block of the student stays.';
 
-create function private.end_care(p_guardian_id uuid, p_student_id uuid) returns void
+create function private.hold_links(p_guardian_id uuid, p_student_ids uuid[]) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: clients cannot write the graph. Callers hold addresses and the student.
+-- Definer: clients cannot write the graph. Callers hold addresses and the student of whom something is recorded.
 declare
   v_link public.profile_graph;
   v_waiting uuid[] := '{}';
 begin
-  -- The agency was a guardian by this alone.
-  perform private.end_link_by_record(p_guardian_id, p_student_id, 'unassign');
-  -- Its other accounts, and those of the student, may be of the same care, or of somebody who shares an address, as a
-  -- child of foster parents does: they hold nothing until the school has looked.
   perform private.set_quiet(true);
-  perform from public.profiles p
-  where p.id in (select private.accounts_to_bind(p_student_id)) order by p.id for no key update;
+  perform from public.profiles p where p.id = any (p_student_ids) order by p.id for no key update;
   for v_link in
     select g.* from public.profile_graph g
     where g.source_profile_id = any (array(select private.accounts_to_bind(p_guardian_id)))
-      and g.target_profile_id = any (array(select private.accounts_to_bind(p_student_id)))
-      and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
-      -- Its own care goes on.
+      and g.target_profile_id = any (p_student_ids) and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
+      -- A care of its own goes on.
       and not private.has_status(g.target_profile_id, '{in_care}', g.source_profile_id)
     order by g.id for update
   loop
@@ -137,9 +131,42 @@ begin
   perform private.escalate_guardian(w.id, null, now()) from unnest(v_waiting) w(id);
 end;
 $$;
+comment on function private.hold_links(uuid, uuid[]) is
+  'Lets the links between the accounts of a guardian and these students wait until the school or an admin confirms or '
+  'refuses them: an account that shares an address may be of somebody else, as of husband and wife, or of brothers and '
+  'sisters.';
+
+create function private.end_care(p_guardian_id uuid, p_student_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients cannot write the graph. Callers hold addresses and the student.
+begin
+  -- The agency was a guardian by this alone.
+  perform private.end_link_by_record(p_guardian_id, p_student_id, 'unassign');
+  perform private.hold_links(p_guardian_id, array(select private.accounts_to_bind(p_student_id)));
+end;
+$$;
 comment on function private.end_care(uuid, uuid) is
   'Ends the link of an agency whose care is over. Links between other accounts of both wait until the school or an '
   'admin confirms or refuses them.';
+
+create function private.hold_links_of_deceased(p_guardian_id uuid, p_student_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients cannot write the graph. Callers hold addresses and the student. Whoever dies is nobody's guardian any
+-- more; no school decides about students of another, who would lose their guardian by its mistake.
+begin
+  perform private.hold_links(p_guardian_id, array(
+    select g.target_profile_id from public.profile_graph g
+    where g.source_profile_id = any (array(select private.accounts_to_bind(p_guardian_id)))
+      and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
+      and (g.target_profile_id = any (array(select private.accounts_to_bind(p_student_id)))
+           or private.manages_student(g.target_profile_id))));
+end;
+$$;
+comment on function private.hold_links_of_deceased(uuid, uuid) is
+  'Lets the other links of a guardian who has died wait for the school: of all of their accounts, with the student and '
+  'with every student whom the caller manages.';
 
 create function private.record_student_status(
   p_student_id uuid, p_status public.student_status, p_reference text, p_review_at date,
@@ -213,6 +240,9 @@ begin
     end if;
     perform private.end_link_by_record(
       p_guardian_id, p_student_id, case when p_status = 'guardian_deceased' then 'cancel' else 'unassign' end);
+    if p_status = 'guardian_deceased' then
+      perform private.hold_links_of_deceased(p_guardian_id, p_student_id);
+    end if;
   end if;
   return v_row;
 end;
@@ -223,8 +253,9 @@ select private.expose('record_student_status', 'everyone',
   'review; for admins and school managers. All but emancipated, postsecondary and deceased name a guardian of the '
   'student. in_care: the guardian, an agency, acts from p_starts_on (default: today) to p_ends_on (default: open), and '
   'holds nothing on other days. parental_rights_ended ends the link without notice and restricts the person for this '
-  'student; guardian_deceased ends the link and cancels its lessons; after both the school confirms each further '
-  'guardian. From deceased on nobody is notified about the student. Recording it again replaces what the same school '
+  'student; guardian_deceased ends the link and cancels its lessons, and the other links of the person, in all '
+  'accounts, to this student and to others whom the caller manages wait for confirm_guardian; after both the school '
+  'confirms each further guardian. From deceased on nobody is notified about the student. Recording it again replaces what the same school '
   'recorded, for admins what any did. '
   'Returns the row. Errors: auth.required, permission.denied, guardian.not_impartial, student.not_found, '
   'link.not_found, validation.failed, rate.limited.');

@@ -1,5 +1,5 @@
 begin;
-select plan(26);
+select plan(28);
 
 -- Mia is 12; Bob, Gina and Dan are guardians. Sue manages the school; Gus as well, and is Mia's former guardian. Rex taught
 -- a lesson that Dan booked.
@@ -58,11 +58,32 @@ select is(pg_temp.invited('gina'), 'invitation.not_found', 'Nobody invites the s
 select tests.authenticate_as('mia');
 select is_empty($$ select from public.my_guardians where guardian_id = tests.id('gina') $$, 'The student is not shown the former name either');
 
--- A guardian who died.
+-- A guardian who died: Ned goes to the same school, Ole to another; Rex has been at the address of Dan, and so has Tea, of
+-- whom another date of birth is proved.
+select tests.clear_authentication();
+select tests.create_users('ned: student', 'ole: student', 'tea');
+insert into public.class_students (class_id, student_id) values (tests.place('e1'), tests.id('ned'));
+select tests.link('dan', 'ned'), tests.link('dan', 'ole'), tests.link('rex', 'mia'), tests.link('tea', 'mia'), tests.link('tea', 'ned');
+update public.profile_details set date_of_birth = d.born, date_of_birth_vouched = true
+from (values ('dan', date '1980-01-01'), ('tea', date '1981-01-01')) d(name, born) where profile_id = tests.id(d.name);
+insert into private.verified_addresses (profile_id, address)
+select tests.id(n), 'dan@example.com' from unnest('{rex,tea}'::text[]) n;
+create function pg_temp.links() returns text language sql as $$
+  select string_agg(concat_ws(' ', n, s, g.status, cardinality(private.effective_rights(tests.id(n), tests.id(s)))), ', ' order by n, s)
+  from unnest('{dan,rex,tea,bob}'::text[]) n cross join unnest('{mia,ned,ole}'::text[]) s
+  join public.profile_graph g on (g.source_profile_id, g.target_profile_id) = (tests.id(n), tests.id(s))
+$$;
+select is(pg_temp.links(), 'bob mia ACTIVE 4, dan mia ACTIVE 4, dan ned ACTIVE 4, dan ole ACTIVE 4, rex mia ACTIVE 4, tea mia ACTIVE 4, tea ned ACTIVE 4',
+  'Before, all of them are guardians');
 select tests.authenticate_as('sue');
 select lives_ok($$ select tests.keep('died', pg_temp.records('dan', 'guardian_deceased')) $$, 'The school records that a guardian has died');
 select tests.clear_authentication();
-select is((select count(*) from public.profile_graph where id = tests.the('dans')), 0::bigint, 'The link of the deceased ends');
+select is(pg_temp.links(), 'bob mia ACTIVE 4, dan ned PENDING 0, dan ole ACTIVE 4, rex mia PENDING 0, tea mia ACTIVE 4, tea ned ACTIVE 4',
+  'The link ends; others of the person, in whatever account, wait for the school, except with students of another school');
+select tests.authenticate_as('sue');
+select set_eq($$ select g.guardian_id from unnest(array[tests.id('mia'), tests.id('ned')]) s, public.list_waiting_guardians(s) g $$,
+  $$ select tests.id(n) from unnest('{dan,rex}'::text[]) n $$, 'The manager of the school sees who waits');
+select tests.clear_authentication();
 select is((select status::text from public.bookings where id = tests.the('lesson')), 'cancelled', 'Lessons on the link are canceled');
 select is(pg_temp.told('rex', 'cancelled') > 0, true, 'The tutor is told of the lesson');
 select is(pg_temp.told('mia', 'ended'), 0::bigint, 'Nobody reads of a death in a notification');

@@ -152,23 +152,31 @@ export const isEnd = (status: Standing["status"]) =>
   status === "parental_rights_ended" || status === "guardian_deceased";
 /** What binds the student or the guardian, who do not end it by ending the link. */
 export const isBinding = (status: Standing["status"]) => status === "court_guardian" || status === "in_care";
+/** The accounts of a person without those of which a school proved that they are somebody else's. */
+export const accountsToBind = (state: State, person: Person) =>
+  accountsOf(state, person).filter(
+    (one) =>
+      one === person || !one.isVouched || !person.isVouched || isSameBirth(one.born, person.born),
+  );
 /** What is recorded of a student binds them in every account. */
-const isBoundBy = (state: State, student: Person, which: (status: Standing["status"]) => boolean) =>
-  state.standings.some((one) => which(one.status) && isSamePerson(state, student, one.student));
+const isBoundBy = (state: State, student: Person, which: (status: Standing["status"]) => boolean) => {
+  const students = accountsToBind(state, student);
+  return state.standings.some((one) => which(one.status) && students.includes(one.student));
+};
 /** The school alone says who comes after a guardian who died or has no rights any more. */
 export const awaitsSchool = (state: State, student: Person) => isBoundBy(state, student, isEnd);
-/** An agency holds nothing on other days than those of the care, in whatever account. */
+/** An agency holds nothing on other days than those of the care, in whatever account; its own record comes first. */
 function isOutOfCare(state: State, { guardian, student }: Link) {
-  const cares = state.standings.filter(
-    (one) =>
-      one.status === "in_care" &&
-      one.guardian !== undefined &&
-      isSamePerson(state, student, one.student) &&
-      isSamePerson(state, guardian, one.guardian),
+  const cares = state.standings.filter(({ status }) => status === "in_care");
+  const own = cares.filter((one) => one.student === student && one.guardian === guardian);
+  const students = accountsToBind(state, student);
+  const guardians = accountsToBind(state, guardian);
+  const bound = cares.filter(
+    (one) => students.includes(one.student) && one.guardian && guardians.includes(one.guardian),
   );
-  const acts = ({ from, until }: Standing) =>
-    state.day >= from && (until === undefined || state.day <= until);
-  return cares.length > 0 && !cares.some(acts);
+  return !(own.length > 0 ? own : bound).every(
+    ({ from, until }) => state.day >= from && (until === undefined || state.day <= until),
+  );
 }
 /** An adult, and whom the school recorded as emancipated or as a student after school, decides for themselves. */
 export const decidesAsAdult = (state: State, student: Person) =>

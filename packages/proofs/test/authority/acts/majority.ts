@@ -2,18 +2,32 @@
 import { type ActKind, actor, array, byName, call, idOf, mostly, quote, unless } from "../act.ts";
 import { release, restrictFully } from "../effects.ts";
 import {
+  accountsToBind,
   canAct,
   decidesForSelf,
   hasRole,
   isEnd,
   isImpartial,
+  isRecorded,
   lasting,
   manages,
   mayLift,
   restrictsFor,
   standingOn,
 } from "../rules.ts";
-import { rights, standings } from "../state.ts";
+import { type Person, rights, type State, standings } from "../state.ts";
+
+/** Links between the accounts of a guardian and these students wait for the school. */
+function hold(state: State, guardian: Person, students: Person[]): void {
+  const guardians = accountsToBind(state, guardian);
+  for (const link of state.links) {
+    if (link.status !== "ACTIVE" || !guardians.includes(link.guardian) || !students.includes(link.student))
+      continue;
+    if (isRecorded(state, link.student, link.guardian, "in_care")) continue;
+    release(standingOn(state, link.guardian, link.student), "unassign");
+    Object.assign(link, { status: "PENDING", isPrimary: false, isDisputed: true });
+  }
+}
 
 const grant: ActKind = {
   name: "grant rights as an adult",
@@ -135,6 +149,11 @@ const record: ActKind = {
           status === "guardian_deceased" ? "cancel" : "unassign",
         );
         state.endLink(link);
+        if (status === "guardian_deceased") {
+          const own = accountsToBind(state, link.student);
+          const students = state.people.filter((one) => own.includes(one) || manages(state, who, one));
+          hold(state, link.guardian, students);
+        }
       },
     };
   },
@@ -163,10 +182,13 @@ const end: ActKind = {
       ),
       effect: () => {
         state.standings = state.standings.filter((other) => other !== one);
-        const link = one.status === "in_care" && one.guardian && state.link(one.guardian, one.student);
-        if (!link) return;
-        release(standingOn(state, link.guardian, link.student), "unassign");
-        state.endLink(link);
+        if (one.status !== "in_care" || !one.guardian) return;
+        const link = state.link(one.guardian, one.student);
+        if (link) {
+          release(standingOn(state, link.guardian, link.student), "unassign");
+          state.endLink(link);
+        }
+        hold(state, one.guardian, accountsToBind(state, one.student));
       },
     };
   },
