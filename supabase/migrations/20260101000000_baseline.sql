@@ -4227,7 +4227,7 @@ comment on type public.student_status is
   'keeps view_progress after majority. emancipated, postsecondary: the student decides as an adult already. '
   'deceased: nobody is notified about the student any more. in_care: an agency acts as the guardian named, on the days '
   'recorded alone. parental_rights_ended: the link of the guardian has ended, and a restriction keeps them away. '
-  'guardian_deceased: the link has ended. After these two the school confirms the next guardians.';
+  'guardian_deceased: the link has ended, and others of the person wait. After these two the school confirms the next guardians.';
 
 -- Tables ------------------------------------------------------------------------------------------
 
@@ -9947,27 +9947,21 @@ $$;
 comment on function private.end_link_by_record(uuid, uuid, text) is
   'Ends the link of a guardian because of what the school recorded; a block of the student stays.';
 
-create function private.end_care(p_guardian_id uuid, p_student_id uuid) returns void
+create function private.hold_links(p_guardian_id uuid, p_student_ids uuid[]) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: clients cannot write the graph. Callers hold addresses and the student.
+-- Definer: clients cannot write the graph. Callers hold addresses and the student of whom something is recorded.
 declare
   v_link public.profile_graph;
   v_waiting uuid[] := '{}';
 begin
-  -- The agency was a guardian by this alone.
-  perform private.end_link_by_record(p_guardian_id, p_student_id, 'unassign');
-  -- Its other accounts, and those of the student, may be of the same care, or of somebody who shares an address, as a
-  -- child of foster parents does: they hold nothing until the school has looked.
   perform private.set_quiet(true);
-  perform from public.profiles p
-  where p.id in (select private.accounts_to_bind(p_student_id)) order by p.id for no key update;
+  perform from public.profiles p where p.id = any (p_student_ids) order by p.id for no key update;
   for v_link in
     select g.* from public.profile_graph g
     where g.source_profile_id = any (array(select private.accounts_to_bind(p_guardian_id)))
-      and g.target_profile_id = any (array(select private.accounts_to_bind(p_student_id)))
-      and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
-      -- Its own care goes on.
+      and g.target_profile_id = any (p_student_ids) and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
+      -- A care of its own goes on.
       and not private.has_status(g.target_profile_id, '{in_care}', g.source_profile_id)
     order by g.id for update
   loop
@@ -9979,9 +9973,42 @@ begin
   perform private.escalate_guardian(w.id, null, now()) from unnest(v_waiting) w(id);
 end;
 $$;
+comment on function private.hold_links(uuid, uuid[]) is
+  'Lets the links between the accounts of a guardian and these students wait until the school or an admin confirms or '
+  'refuses them: an account that shares an address may be of somebody else, as of husband and wife, or of brothers and '
+  'sisters.';
+
+create function private.end_care(p_guardian_id uuid, p_student_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients cannot write the graph. Callers hold addresses and the student.
+begin
+  -- The agency was a guardian by this alone.
+  perform private.end_link_by_record(p_guardian_id, p_student_id, 'unassign');
+  perform private.hold_links(p_guardian_id, array(select private.accounts_to_bind(p_student_id)));
+end;
+$$;
 comment on function private.end_care(uuid, uuid) is
   'Ends the link of an agency whose care is over. Links between other accounts of both wait until the school or an '
   'admin confirms or refuses them.';
+
+create function private.hold_links_of_deceased(p_guardian_id uuid, p_student_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: clients cannot write the graph. Callers hold addresses and the student. Whoever dies is nobody's guardian any
+-- more; no school decides about students of another, who would lose their guardian by its mistake.
+begin
+  perform private.hold_links(p_guardian_id, array(
+    select g.target_profile_id from public.profile_graph g
+    where g.source_profile_id = any (array(select private.accounts_to_bind(p_guardian_id)))
+      and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
+      and (g.target_profile_id = any (array(select private.accounts_to_bind(p_student_id)))
+           or private.manages_student(g.target_profile_id))));
+end;
+$$;
+comment on function private.hold_links_of_deceased(uuid, uuid) is
+  'Lets the other links of a guardian who has died wait for the school: of all of their accounts, with the student and '
+  'with every student whom the caller manages.';
 
 create function private.record_student_status(
   p_student_id uuid, p_status public.student_status, p_reference text, p_review_at date,
@@ -10055,6 +10082,9 @@ begin
     end if;
     perform private.end_link_by_record(
       p_guardian_id, p_student_id, case when p_status = 'guardian_deceased' then 'cancel' else 'unassign' end);
+    if p_status = 'guardian_deceased' then
+      perform private.hold_links_of_deceased(p_guardian_id, p_student_id);
+    end if;
   end if;
   return v_row;
 end;
@@ -10065,8 +10095,9 @@ select private.expose('record_student_status', 'everyone',
   'review; for admins and school managers. All but emancipated, postsecondary and deceased name a guardian of the '
   'student. in_care: the guardian, an agency, acts from p_starts_on (default: today) to p_ends_on (default: open), and '
   'holds nothing on other days. parental_rights_ended ends the link without notice and restricts the person for this '
-  'student; guardian_deceased ends the link and cancels its lessons; after both the school confirms each further '
-  'guardian. From deceased on nobody is notified about the student. Recording it again replaces what the same school '
+  'student; guardian_deceased ends the link and cancels its lessons, and the other links of the person, in all '
+  'accounts, to this student and to others whom the caller manages wait for confirm_guardian; after both the school '
+  'confirms each further guardian. From deceased on nobody is notified about the student. Recording it again replaces what the same school '
   'recorded, for admins what any did. '
   'Returns the row. Errors: auth.required, permission.denied, guardian.not_impartial, student.not_found, '
   'link.not_found, validation.failed, rate.limited.');
@@ -22042,13 +22073,78 @@ comment on function private.may_record_goal(private.goals, boolean) is
   'Whether the signed-in person, who reads the goal, may record progress: who may change it, and the student unless '
   'the goal is closed.';
 
+create function private.goal_is_kept_by(p_goal private.goals) returns text
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads places, roles and enrollments that the caller may not see. By what the family may know alone: of
+-- whether a tutor gives lessons, guardians know what they booked themselves, so the role of a tutor counts.
+begin
+  if p_goal.author_side <> 'staff' then
+    return null;
+  elsif p_goal.course_id is not null then
+    return (
+      select case when c.class_id is not null then 'SCHOOL' when private.has_role(c.tutor_id, 'tutor') then 'TUTOR' end
+      from public.courses c
+      where c.id = p_goal.course_id and private.takes_course(p_goal.student_id, p_goal.course_id));
+  elsif exists (
+      select from public.memberships m
+      join public.class_students s on s.class_id = m.class_id
+      where m.profile_id = p_goal.author_id and m.role = 'teacher' and s.student_id = p_goal.student_id) then
+    return 'SCHOOL';
+  end if;
+  return case when private.has_role(p_goal.author_id, 'tutor') then 'TUTOR' end;
+end;
+$$;
+comment on function private.goal_is_kept_by(private.goals) is
+  'Whose staff keep a goal that staff wrote: SCHOOL, while the student takes its course of a class, or, in no course, '
+  'its author teaches a class of the student; TUTOR, while its author may be one of the student. Null for others.';
+
+create function private.may_drop_goal(p_goal private.goals, p_side public.goal_side, p_as_staff boolean)
+  returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: asks who is signed in, and reads accounts, links and places. p_goal is one that they read. Rights,
+-- restrictions and suspensions of its author do not count: a refusal would tell of them.
+declare
+  v_me uuid := private.me();
+  v_kept_by text := private.goal_is_kept_by(p_goal);
+  v_has_ended boolean := exists (select from public.profiles a where a.id = p_goal.author_id and a.user_id is null);
+begin
+  if private.may_change_goal(p_goal, p_as_staff) then
+    return true;
+  elsif p_side = 'student' then
+    return v_kept_by is distinct from 'SCHOOL';
+  elsif p_side = 'guardian' and p_goal.author_side <> 'guardian' then
+    return case p_goal.author_side when 'staff' then v_kept_by is null else v_has_ended end;
+  -- Who is left are staff.
+  elsif private.is_guardian_first(v_me, p_goal.student_id, private.goal_role(p_goal.course_id)) then
+    return false;
+  elsif p_goal.author_side = 'staff' then
+    return not private.has_role(p_goal.author_id, 'tutor')
+      and not exists (select from public.memberships m where m.profile_id = p_goal.author_id and m.role = 'teacher');
+  end if;
+  return v_has_ended
+    -- Nobody else could: a student with an account drops it.
+    or exists (select from public.profiles s where s.id = p_goal.student_id and s.user_id is null)
+       and not exists (
+         select from public.profile_graph l
+         where l.source_profile_id = p_goal.author_id and l.target_profile_id = p_goal.student_id
+           and l.relationship_type = 'GUARDIAN' and l.status = 'ACTIVE');
+end;
+$$;
+comment on function private.may_drop_goal(private.goals, public.goal_side, boolean) is
+  'Whether the signed-in person, who reads the goal, may drop it: who may change it, and the student unless a school '
+  'keeps it. Where its author is gone also others: guardians a goal that no staff keep; staff a goal of a person who is '
+  'no staff any more; both one of a student whose account has ended; and staff one of a guardian whose account has or, '
+  'where the student has no account, whose link has.';
+
 create function private.my_goals()
 returns table (
   id uuid, student_id uuid, course_id uuid, course_title text, subject text, title text,
   measure public.goal_measure, target numeric, unit text, current_value numeric, milestones integer,
   milestones_reached integer, starts_on date, due_on date, status public.goal_status, reached_at timestamptz,
-  author_side public.goal_side, author_name text, is_own boolean, can_change boolean, can_record boolean,
-  created_at timestamptz, updated_at timestamptz)
+  author_side public.goal_side, author_name text, is_own boolean, can_change boolean, can_drop boolean,
+  can_record boolean, created_at timestamptz, updated_at timestamptz)
 language plpgsql stable security definer rows 50 set search_path = ''
 as $$
 -- Definer: the tables are closed, and staff that have left are nobody's contact.
@@ -22059,7 +22155,8 @@ begin
     select g.id, g.student_id, g.course_id, c.title, g.subject, g.title, g.measure, g.target, g.unit,
            v.current_value, v.milestones, v.milestones_reached, g.starts_on, g.due_on, g.status, g.reached_at,
            g.author_side, case when g.author_side = 'staff' then a.full_name end, g.author_id = v_me,
-           private.may_change_goal(g, r.as_staff), private.may_record_goal(g, r.as_staff), g.created_at, g.updated_at
+           private.may_change_goal(g, r.as_staff), private.may_drop_goal(g, r.side, r.as_staff),
+           private.may_record_goal(g, r.as_staff), g.created_at, g.updated_at
     from private.goals_read_by(v_me) r
     join private.goals g on g.id = r.goal_id
     join public.profiles a on a.id = g.author_id
@@ -22091,13 +22188,15 @@ comment on function private.my_goal_milestones() is 'The rows of the view my_goa
 create view public.my_goals with (security_invoker = true) as
 select g.id, g.student_id, p.full_name as student_name, g.course_id, g.course_title, g.subject, g.title, g.measure,
        g.target, g.unit, g.current_value, g.milestones, g.milestones_reached, g.starts_on, g.due_on, g.status,
-       g.reached_at, g.author_side, g.author_name, g.is_own, g.can_change, g.can_record, g.created_at, g.updated_at
+       g.reached_at, g.author_side, g.author_name, g.is_own, g.can_change, g.can_drop, g.can_record,
+       g.created_at, g.updated_at
 from private.my_goals() g
 left join public.profiles p on p.id = g.student_id;
 comment on view public.my_goals is
   'Goals of the signed-in student, of students whose progress the reader may view, and of those whom they teach. '
   'student_name: null to staff who see the student no longer. author_name: who of the staff wrote it last; null for a '
-  'family. can_change: set_goal, drop_goal, delete_goal. can_record: mark_milestone, count_goal.';
+  'family. can_change: set_goal, resume_goal, delete_goal. can_drop: drop_goal. can_record: mark_milestone, '
+  'count_goal.';
 
 create view public.my_goal_milestones with (security_invoker = true) as
 select m.* from private.my_goal_milestones() m;
@@ -22231,7 +22330,7 @@ comment on function private.goal_input(private.goals, jsonb) is
 -- schemas/69_goals/goal_api.sql -------------------------------------------------------------------
 
 -- Calls on goals: written by the student, guardians with view_progress and staff. Its author changes a goal, and in a
--- course also the other staff of the course where staff wrote it; the student records progress besides.
+-- course also the other staff of the course where staff wrote it; the student records progress and drops goals besides.
 
 -- Functions: as what one writes -------------------------------------------------------------------
 
@@ -22312,10 +22411,10 @@ as $$
 declare
   v_me uuid := private.require_me();
   v_goal private.goals;
-  v_as_staff boolean;
+  v_reader record;
 begin
   perform private.count_write(v_me);
-  select r.as_staff into v_as_staff from private.goals_read_by(v_me) r where r.goal_id = p_goal_id;
+  select r.side, r.as_staff into v_reader from private.goals_read_by(v_me) r where r.goal_id = p_goal_id;
   if not found then
     perform private.fail('goal.not_found', 'No such goal.');
   end if;
@@ -22326,15 +22425,16 @@ begin
   select g.* into v_goal from private.goals g where g.id = p_goal_id for update;
   if not found then
     perform private.fail('goal.not_found', 'No such goal.');
-  elsif not (case when p_to = 'record' then private.may_record_goal(v_goal, v_as_staff)
-                  else private.may_change_goal(v_goal, v_as_staff) end) then
+  elsif not (case p_to when 'record' then private.may_record_goal(v_goal, v_reader.as_staff)
+                       when 'drop' then private.may_drop_goal(v_goal, v_reader.side, v_reader.as_staff)
+                       else private.may_change_goal(v_goal, v_reader.as_staff) end) then
     perform private.fail('permission.denied', 'Somebody else changes this goal, or the student has left its course.');
   end if;
   return v_goal;
 end;
 $$;
 comment on function private.open_goal(uuid, text) is
-  'Begins a write on a goal that the caller may change, or, to `record`, of the student. Errors: auth.required, '
+  'Begins a write on a goal that the caller may change, or `record` in, or `drop`. Errors: auth.required, '
   'goal.not_found, permission.denied, rate.limited.';
 
 create function private.my_side_of(p_goal private.goals) returns text
@@ -22540,7 +22640,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes closed tables.
 declare
-  v_goal private.goals := private.open_goal(p_goal_id, 'change');
+  v_goal private.goals := private.open_goal(p_goal_id, 'drop');
 begin
   if v_goal.status = 'reached' then
     perform private.fail('goal.not_open', 'The goal was reached.');
@@ -22550,7 +22650,8 @@ end;
 $$;
 
 select private.expose('drop_goal', 'everyone',
-  'Drops a goal that was not reached; it stays in the list, and resume_goal takes it up again. Errors: auth.required, '
+  'Drops a goal that was not reached; it stays in the list, and who may change it takes it up again with resume_goal. '
+  'For who may change it, the student, and others where its author is gone: see can_drop. Errors: auth.required, '
   'goal.not_found, goal.not_open, permission.denied, rate.limited.');
 
 create function private.resume_goal(p_goal_id uuid) returns void
@@ -40039,4 +40140,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('038c279376816198726918c8f8e299f83a49fa1b715a051719edd0577d54a9e0');
+insert into private.schema_versions (schemas_sha256) values ('3a09bacfee1c6edbdb043e182cdb566fedff71eac66b3bde67f8ca95778a3a5d');

@@ -3034,6 +3034,7 @@ export type Database = {
           author_name: string | null;
           author_side: Database["public"]["Enums"]["goal_side"] | null;
           can_change: boolean | null;
+          can_drop: boolean | null;
           can_record: boolean | null;
           course_id: string | null;
           course_title: string | null;
@@ -4973,6 +4974,7 @@ export type Database = {
           author_name: string | null;
           author_side: Database["public"]["Enums"]["goal_side"] | null;
           can_change: boolean | null;
+          can_drop: boolean | null;
           can_record: boolean | null;
           course_id: string | null;
           course_title: string | null;

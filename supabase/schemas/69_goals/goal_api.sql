@@ -1,5 +1,5 @@
 -- Calls on goals: written by the student, guardians with view_progress and staff. Its author changes a goal, and in a
--- course also the other staff of the course where staff wrote it; the student records progress besides.
+-- course also the other staff of the course where staff wrote it; the student records progress and drops goals besides.
 
 -- Functions: as what one writes -------------------------------------------------------------------
 
@@ -80,10 +80,10 @@ as $$
 declare
   v_me uuid := private.require_me();
   v_goal private.goals;
-  v_as_staff boolean;
+  v_reader record;
 begin
   perform private.count_write(v_me);
-  select r.as_staff into v_as_staff from private.goals_read_by(v_me) r where r.goal_id = p_goal_id;
+  select r.side, r.as_staff into v_reader from private.goals_read_by(v_me) r where r.goal_id = p_goal_id;
   if not found then
     perform private.fail('goal.not_found', 'No such goal.');
   end if;
@@ -94,15 +94,16 @@ begin
   select g.* into v_goal from private.goals g where g.id = p_goal_id for update;
   if not found then
     perform private.fail('goal.not_found', 'No such goal.');
-  elsif not (case when p_to = 'record' then private.may_record_goal(v_goal, v_as_staff)
-                  else private.may_change_goal(v_goal, v_as_staff) end) then
+  elsif not (case p_to when 'record' then private.may_record_goal(v_goal, v_reader.as_staff)
+                       when 'drop' then private.may_drop_goal(v_goal, v_reader.side, v_reader.as_staff)
+                       else private.may_change_goal(v_goal, v_reader.as_staff) end) then
     perform private.fail('permission.denied', 'Somebody else changes this goal, or the student has left its course.');
   end if;
   return v_goal;
 end;
 $$;
 comment on function private.open_goal(uuid, text) is
-  'Begins a write on a goal that the caller may change, or, to `record`, of the student. Errors: auth.required, '
+  'Begins a write on a goal that the caller may change, or `record` in, or `drop`. Errors: auth.required, '
   'goal.not_found, permission.denied, rate.limited.';
 
 create function private.my_side_of(p_goal private.goals) returns text
@@ -308,7 +309,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes closed tables.
 declare
-  v_goal private.goals := private.open_goal(p_goal_id, 'change');
+  v_goal private.goals := private.open_goal(p_goal_id, 'drop');
 begin
   if v_goal.status = 'reached' then
     perform private.fail('goal.not_open', 'The goal was reached.');
@@ -318,7 +319,8 @@ end;
 $$;
 
 select private.expose('drop_goal', 'everyone',
-  'Drops a goal that was not reached; it stays in the list, and resume_goal takes it up again. Errors: auth.required, '
+  'Drops a goal that was not reached; it stays in the list, and who may change it takes it up again with resume_goal. '
+  'For who may change it, the student, and others where its author is gone: see can_drop. Errors: auth.required, '
   'goal.not_found, goal.not_open, permission.denied, rate.limited.');
 
 create function private.resume_goal(p_goal_id uuid) returns void

@@ -128,13 +128,78 @@ comment on function private.may_record_goal(private.goals, boolean) is
   'Whether the signed-in person, who reads the goal, may record progress: who may change it, and the student unless '
   'the goal is closed.';
 
+create function private.goal_is_kept_by(p_goal private.goals) returns text
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads places, roles and enrollments that the caller may not see. By what the family may know alone: of
+-- whether a tutor gives lessons, guardians know what they booked themselves, so the role of a tutor counts.
+begin
+  if p_goal.author_side <> 'staff' then
+    return null;
+  elsif p_goal.course_id is not null then
+    return (
+      select case when c.class_id is not null then 'SCHOOL' when private.has_role(c.tutor_id, 'tutor') then 'TUTOR' end
+      from public.courses c
+      where c.id = p_goal.course_id and private.takes_course(p_goal.student_id, p_goal.course_id));
+  elsif exists (
+      select from public.memberships m
+      join public.class_students s on s.class_id = m.class_id
+      where m.profile_id = p_goal.author_id and m.role = 'teacher' and s.student_id = p_goal.student_id) then
+    return 'SCHOOL';
+  end if;
+  return case when private.has_role(p_goal.author_id, 'tutor') then 'TUTOR' end;
+end;
+$$;
+comment on function private.goal_is_kept_by(private.goals) is
+  'Whose staff keep a goal that staff wrote: SCHOOL, while the student takes its course of a class, or, in no course, '
+  'its author teaches a class of the student; TUTOR, while its author may be one of the student. Null for others.';
+
+create function private.may_drop_goal(p_goal private.goals, p_side public.goal_side, p_as_staff boolean)
+  returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: asks who is signed in, and reads accounts, links and places. p_goal is one that they read. Rights,
+-- restrictions and suspensions of its author do not count: a refusal would tell of them.
+declare
+  v_me uuid := private.me();
+  v_kept_by text := private.goal_is_kept_by(p_goal);
+  v_has_ended boolean := exists (select from public.profiles a where a.id = p_goal.author_id and a.user_id is null);
+begin
+  if private.may_change_goal(p_goal, p_as_staff) then
+    return true;
+  elsif p_side = 'student' then
+    return v_kept_by is distinct from 'SCHOOL';
+  elsif p_side = 'guardian' and p_goal.author_side <> 'guardian' then
+    return case p_goal.author_side when 'staff' then v_kept_by is null else v_has_ended end;
+  -- Who is left are staff.
+  elsif private.is_guardian_first(v_me, p_goal.student_id, private.goal_role(p_goal.course_id)) then
+    return false;
+  elsif p_goal.author_side = 'staff' then
+    return not private.has_role(p_goal.author_id, 'tutor')
+      and not exists (select from public.memberships m where m.profile_id = p_goal.author_id and m.role = 'teacher');
+  end if;
+  return v_has_ended
+    -- Nobody else could: a student with an account drops it.
+    or exists (select from public.profiles s where s.id = p_goal.student_id and s.user_id is null)
+       and not exists (
+         select from public.profile_graph l
+         where l.source_profile_id = p_goal.author_id and l.target_profile_id = p_goal.student_id
+           and l.relationship_type = 'GUARDIAN' and l.status = 'ACTIVE');
+end;
+$$;
+comment on function private.may_drop_goal(private.goals, public.goal_side, boolean) is
+  'Whether the signed-in person, who reads the goal, may drop it: who may change it, and the student unless a school '
+  'keeps it. Where its author is gone also others: guardians a goal that no staff keep; staff a goal of a person who is '
+  'no staff any more; both one of a student whose account has ended; and staff one of a guardian whose account has or, '
+  'where the student has no account, whose link has.';
+
 create function private.my_goals()
 returns table (
   id uuid, student_id uuid, course_id uuid, course_title text, subject text, title text,
   measure public.goal_measure, target numeric, unit text, current_value numeric, milestones integer,
   milestones_reached integer, starts_on date, due_on date, status public.goal_status, reached_at timestamptz,
-  author_side public.goal_side, author_name text, is_own boolean, can_change boolean, can_record boolean,
-  created_at timestamptz, updated_at timestamptz)
+  author_side public.goal_side, author_name text, is_own boolean, can_change boolean, can_drop boolean,
+  can_record boolean, created_at timestamptz, updated_at timestamptz)
 language plpgsql stable security definer rows 50 set search_path = ''
 as $$
 -- Definer: the tables are closed, and staff that have left are nobody's contact.
@@ -145,7 +210,8 @@ begin
     select g.id, g.student_id, g.course_id, c.title, g.subject, g.title, g.measure, g.target, g.unit,
            v.current_value, v.milestones, v.milestones_reached, g.starts_on, g.due_on, g.status, g.reached_at,
            g.author_side, case when g.author_side = 'staff' then a.full_name end, g.author_id = v_me,
-           private.may_change_goal(g, r.as_staff), private.may_record_goal(g, r.as_staff), g.created_at, g.updated_at
+           private.may_change_goal(g, r.as_staff), private.may_drop_goal(g, r.side, r.as_staff),
+           private.may_record_goal(g, r.as_staff), g.created_at, g.updated_at
     from private.goals_read_by(v_me) r
     join private.goals g on g.id = r.goal_id
     join public.profiles a on a.id = g.author_id
@@ -177,13 +243,15 @@ comment on function private.my_goal_milestones() is 'The rows of the view my_goa
 create view public.my_goals with (security_invoker = true) as
 select g.id, g.student_id, p.full_name as student_name, g.course_id, g.course_title, g.subject, g.title, g.measure,
        g.target, g.unit, g.current_value, g.milestones, g.milestones_reached, g.starts_on, g.due_on, g.status,
-       g.reached_at, g.author_side, g.author_name, g.is_own, g.can_change, g.can_record, g.created_at, g.updated_at
+       g.reached_at, g.author_side, g.author_name, g.is_own, g.can_change, g.can_drop, g.can_record,
+       g.created_at, g.updated_at
 from private.my_goals() g
 left join public.profiles p on p.id = g.student_id;
 comment on view public.my_goals is
   'Goals of the signed-in student, of students whose progress the reader may view, and of those whom they teach. '
   'student_name: null to staff who see the student no longer. author_name: who of the staff wrote it last; null for a '
-  'family. can_change: set_goal, drop_goal, delete_goal. can_record: mark_milestone, count_goal.';
+  'family. can_change: set_goal, resume_goal, delete_goal. can_drop: drop_goal. can_record: mark_milestone, '
+  'count_goal.';
 
 create view public.my_goal_milestones with (security_invoker = true) as
 select m.* from private.my_goal_milestones() m;

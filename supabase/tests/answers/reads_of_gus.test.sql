@@ -32,7 +32,7 @@ select is(tests.read_by('gus'), $answers$gus
   public.my_events: 1 row 99fb05
   public.my_exports: 3 rows 951cb9
   public.my_goal_milestones: 6 rows a3c181
-  public.my_goals: 3 rows 6084e8
+  public.my_goals: 3 rows 879f97
   public.my_integrations: 2 rows 65d2ef
   public.my_invitations: 9 rows 787c90
   public.my_notification_preferences: 18 rows c32eee

@@ -28,7 +28,7 @@ select is(tests.read_by('gwen'), $answers$gwen
   public.my_disclosures: 1 row 23d57c
   public.my_exports: 1 row a09269
   public.my_goal_milestones: 6 rows f80737
-  public.my_goals: 3 rows a567a5
+  public.my_goals: 3 rows d95733
   public.my_integrations: 1 row 5097de
   public.my_invitations: 2 rows 5c66d9
   public.my_notification_preferences: 18 rows 216cd2

@@ -28,7 +28,7 @@ select is(tests.read_by('max'), $answers$max
   public.my_events: 1 row 5d3b52
   public.my_exports: 2 rows 1c8428
   public.my_goal_milestones: 8 rows 4360cd
-  public.my_goals: 4 rows 9bfd98
+  public.my_goals: 4 rows c824dd
   public.my_groups: 1 row 038d01
   public.my_integrations: 2 rows a87f71
   public.my_invitations: 1 row fd0e7d

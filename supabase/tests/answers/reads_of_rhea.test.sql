@@ -25,7 +25,7 @@ select is(tests.read_by('rhea'), $answers$rhea
   public.my_events: 1 row 5d3b52
   public.my_exports: 1 row 7d03c3
   public.my_goal_milestones: 4 rows 2a6b45
-  public.my_goals: 2 rows e3fa0c
+  public.my_goals: 2 rows ade374
   public.my_group_students: 1 row 569e94
   public.my_groups: 1 row 855fe4
   public.my_integrations: 1 row 5097de

@@ -28,7 +28,7 @@ select is(tests.read_by('sid'), $answers$sid
   public.my_events: 1 row 5d3b52
   public.my_exports: 3 rows ac4c94
   public.my_goal_milestones: 6 rows a3c181
-  public.my_goals: 3 rows 474b71
+  public.my_goals: 3 rows da91bb
   public.my_guardians: 3 rows cfe3b8
   public.my_integrations: 1 row 5097de
   public.my_invitations: 1 row 7894bd

@@ -23,7 +23,7 @@ select is(tests.read_by('sol'), $answers$sol
   public.my_events: 1 row 5d3b52
   public.my_exports: 1 row 030bf4
   public.my_goal_milestones: 2 rows af0501
-  public.my_goals: 1 row 25362b
+  public.my_goals: 1 row efb438
   public.my_guardians: 4 rows 657269
   public.my_integrations: 2 rows 6eb69e
   public.my_invitations: 2 rows dbc11f

@@ -16,7 +16,7 @@ select is(tests.read_by('tea'), $answers$tea
   public.my_course_students: 1 row f5ef3a
   public.my_events: 1 row 5d3b52
   public.my_goal_milestones: 4 rows 71e0d1
-  public.my_goals: 2 rows 038450
+  public.my_goals: 2 rows 23dba7
   public.my_group_act_students: 3 rows fc53ea
   public.my_group_acts: 1 row 8eb16c
   public.my_group_shares: 2 rows 1ac2dc

@@ -13,7 +13,7 @@ select is(tests.read_by('tom'), $answers$tom
   public.memberships: 1 row d1612f
   public.my_bookings: 1 row 8409df
   public.my_goal_milestones: 4 rows 71e0d1
-  public.my_goals: 2 rows 038450
+  public.my_goals: 2 rows 23dba7
   public.my_invitations: 2 rows ec2822
   public.my_memberships: 1 row c9494b
   public.my_notification_preferences: 18 rows c32eee

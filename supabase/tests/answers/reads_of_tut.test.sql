@@ -20,7 +20,7 @@ select is(tests.read_by('tut'), $answers$tut
   public.my_calendar_feed: {"created_at": "T", "shows_names": true}
   public.my_course_students: 3 rows ab163d
   public.my_goal_milestones: 10 rows 82cf5d
-  public.my_goals: 5 rows 7be661
+  public.my_goals: 5 rows 489e52
   public.my_group_act_students: 6 rows 5b4a6b
   public.my_group_acts: 2 rows e1cea4
   public.my_group_attendance: 7 rows 3bb914

@@ -1,6 +1,6 @@
 -- Changing, dropping and deleting; the student records progress; what does not fit is refused.
 begin;
-select plan(58);
+select plan(74);
 
 select tests.create_course();
 select tests.create_users('carol', 'tess: tutor', 'eve');
@@ -23,7 +23,8 @@ values ('select public.set_goal(%L, ''x'', p_milestones => ''[{"title": "Add"}]'
        ('select public.resume_goal(%L)'), ('select public.delete_goal(%L)');
 
 select tests.authenticate_as('charlie');
-select is(tests.error_of(format(act, tests.the('goal'))) ->> 'message', 'permission.denied', 'The student does not change a goal of staff: ' || act) from acts;
+select is(tests.error_of(format(act, tests.the('goal'))) ->> 'message', 'permission.denied', 'The student does not change a goal of staff: ' || act)
+from acts where act !~ 'drop';
 select lives_ok(format('select public.mark_milestone(%L, true)', tests.the('add')), 'The student marks a milestone of it');
 select lives_ok(format('select public.count_goal(%L, 1)', tests.the('books')), 'The student counts for a guardian''s goal');
 select tests.authenticate_as('bob');
@@ -90,6 +91,66 @@ select tests.authenticate_as('tina');
 select tests.keep('shared', public.create_goal(tests.id('mia'), 'Shared', 'count', 5, p_course_id => tests.the('class_course')));
 select tests.authenticate_as('tom');
 select lives_ok(format($$ select public.set_goal(%L, 'Changed', 5) $$, tests.the('shared')), 'Other staff of the course change a goal that staff wrote');
+
+-- Who drops a goal whose author is gone.
+select tests.clear_authentication();
+create function pg_temp.droppable(p_who text) returns text language plpgsql as $$
+begin
+  perform tests.authenticate_as(p_who);
+  return (select string_agg(g.title, ',' order by g.title) from public.my_goals g where g.can_drop and g.student_id = tests.the('mia'));
+end $$;
+grant execute on all functions in schema pg_temp to authenticated;
+select tests.create_users('ella: tutor'), tests.keep('mia', tests.id('mia'));
+select tests.link('bob', 'mia', '{view_progress,book}'), tests.link('carol', 'mia', '{view_progress,book}');
+select tests.book('carol', 'tess', 'mia', '5 days', 'confirmed', 'carol'), tests.book('bob', 'dana', 'mia', '6 days', 'confirmed', 'bob'),
+       tests.book('bob', 'ella', 'mia', '7 days', 'confirmed', 'bob');
+insert into private.guardianships (profile_id, student_id, is_family) values (tests.id('ella'), tests.id('mia'), true);
+insert into public.courses (tutor_id, title) values (tests.id('dana'), 'Algebra') returning tests.keep('algebra', id);
+select tests.takes('algebra', 'mia');
+insert into private.goals (student_id, author_id, author_side, course_id, title, measure, target)
+select tests.id('mia'), tests.id(n.author), n.side::public.goal_side, case n.title when 'Algebra' then tests.the('algebra') end, n.title, 'count', 5
+from (values ('tess', 'staff', 'Tutor'), ('dana', 'staff', 'Algebra'), ('tina', 'staff', 'Class'), ('bob', 'guardian', 'Bobs'),
+             ('carol', 'guardian', 'Carols'), ('mia', 'student', 'Own')) n(author, side, title);
+select is(pg_temp.droppable('mia'), 'Algebra,Bobs,Carols,Own,Tutor', 'The student drops every goal that no school keeps');
+select is(pg_temp.droppable('bob'), 'Bobs', 'A guardian drops no goal of a tutor, through whomever they teach');
+select is(pg_temp.droppable('carol'), 'Carols', 'A guardian drops no goal of a tutor whose lessons they booked');
+select is(pg_temp.droppable('dana'), 'Algebra', 'Staff drop no goal of a family, and none of others who are staff');
+select throws_ok($$ select public.drop_goal((select g.id from public.my_goals g where g.title = 'Tutor')) $$, 'PT403', 'permission.denied',
+  'Staff do not drop what a colleague wrote');
+select tests.clear_authentication();
+delete from public.profile_roles where profile_id = tests.id('tess') and role = 'tutor';
+-- Tina teaches another class now.
+delete from public.memberships where profile_id = tests.id('tina');
+select tests.employ('tina', 'teacher', 'e2'), tests.enroll('charlie', 'e2');
+select is(pg_temp.droppable('mia'), 'Algebra,Bobs,Carols,Class,Own,Tutor', 'The student drops a goal of a teacher who teaches them no more');
+select is(pg_temp.droppable('carol'), 'Carols,Class,Tutor', 'Guardians drop goals that no staff keep, and a class keeps those of its course');
+select tests.clear_authentication();
+delete from public.memberships where profile_id = tests.id('tina');
+select is(pg_temp.droppable('ella'), null, 'Staff who were a guardian of the student drop nothing as staff');
+select is(pg_temp.droppable('dana'), 'Algebra,Class,Tutor', 'Staff drop a goal of whoever is no staff any more');
+select lives_ok($$ select public.drop_goal((select g.id from public.my_goals g where g.title = 'Tutor')) $$, 'Staff end a goal whose author left');
+select throws_ok($$ select public.resume_goal((select g.id from public.my_goals g where g.title = 'Tutor')) $$, 'PT403', 'permission.denied',
+  'Who only drops a goal does not take it up again');
+select tests.clear_authentication();
+update public.bookings set status = 'cancelled' where client_id = tests.id('bob') and student_id = tests.id('mia');
+update public.profile_graph set status = 'PENDING', is_primary = false where source_profile_id = tests.id('bob') and target_profile_id = tests.id('mia');
+select is(pg_temp.droppable('dana'), 'Algebra,Class,Tutor', 'Of a student who can drop a goal, staff do not learn by one that a link has ended');
+select tests.clear_authentication();
+select tests.keep('account', (select p.user_id from public.profiles p where p.id = tests.the('mia')));
+update public.profiles set user_id = null where id = tests.the('mia');
+select is(pg_temp.droppable('dana'), 'Algebra,Bobs,Class,Own,Tutor', 'Staff drop goals of a student without an account, and of who was their guardian');
+select is(pg_temp.droppable('carol'), 'Carols,Class,Own,Tutor', 'Guardians drop a goal of a student whose account has ended');
+select tests.clear_authentication();
+update public.profiles set user_id = tests.the('account') where id = tests.the('mia');
+delete from auth.users where id = tests.id('bob');
+select is(pg_temp.droppable('dana'), 'Algebra,Bobs,Class,Tutor', 'Staff drop the goal of a guardian whose account has ended');
+select tests.clear_authentication();
+update public.enrollments set status = 'dropped' where student_id = tests.id('mia') and course_id = tests.the('class_course');
+update public.enrollments set status = 'completed' where student_id = tests.id('mia') and course_id = tests.the('algebra');
+delete from public.profile_roles where profile_id = tests.id('dana') and role = 'tutor';
+select is(pg_temp.droppable('mia'), 'Algebra,Bobs,Carols,Changed,Class,Own,Tutor', 'A student who left a course drops a goal of its staff');
+select is(pg_temp.droppable('carol'), 'Algebra,Carols,Changed,Class,Tutor',
+  'Guardians drop goals of a course that the student left, or whose tutor is one no more');
 
 select * from finish();
 rollback;

@@ -55,6 +55,9 @@ test("a tutor writes a goal, the student counts, and the guardian is told", asyn
   const students = await open(child, "/work", phone);
   await settled(students);
   await students.getByRole("link", { name: "Three books by summer" }).click();
+  await students.getByRole("button", { name: said("More about") }).tap();
+  await expect(students.getByRole("menuitem"), "The student only drops it.").toHaveText(["Drop the goal"]);
+  await students.keyboard.press("Escape");
   await students.getByRole("button", { name: "Count", exact: true }).tap();
   const counting = students.getByRole("dialog");
   await counting.getByRole("textbox").fill("3");

@@ -31,8 +31,10 @@ const goalShape = {
   /** Who of the staff wrote it; null where a family did. */
   authorName: z.nullable(z.string()),
   isOwn: z.boolean(),
-  /** Whether one may change, drop and delete it. */
+  /** Whether one may change, resume and delete it. */
   canChange: z.boolean(),
+  /** Whether one may drop it: also the student unless a school keeps it, and others where its author is gone. */
+  canDrop: z.boolean(),
   /** Whether one may mark milestones and count. */
   canRecord: z.boolean(),
   createdAt: timestamp,

@@ -451,6 +451,12 @@ export const actGroups: ActGroup[] = [
         statement: always(call(`public.set_goal('${world.goal("teacher")}', 'Read more', 6)`)),
       },
       {
+        name: "drop the teacher's goal",
+        rule: "69_goals/goal_api.sql",
+        note: "Who may change it, as long as the school keeps it.",
+        statement: always(call(`public.drop_goal('${world.goal("teacher")}')`)),
+      },
+      {
         name: "count for the teacher's goal",
         rule: "69_goals/goal_api.sql",
         note: "The student, and whoever may change it.",

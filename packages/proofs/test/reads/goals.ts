@@ -46,6 +46,46 @@ function changes(rules: Rules, me: string, goal: Goal): boolean {
   );
 }
 
+const hasNoAccount = (rules: Rules, person: string) =>
+  rules.facts.profiles.some(({ id, user_id }) => id === person && user_id === null);
+
+const teacherships = (rules: Rules, person: string) =>
+  rules.memberships(person).filter(({ role }) => role === "teacher");
+
+/** Whose staff keep a goal, by what the family may know. */
+function keptBy(rules: Rules, goal: Goal): "school" | "tutor" | undefined {
+  const { author_id, author_side, course_id, student_id } = goal;
+  if (author_side !== "staff") return undefined;
+  let tutor: string | null = author_id;
+  if (course_id !== null) {
+    if (!takes(rules, goal, ["active", "completed"])) return undefined;
+    tutor = rules.course(course_id)?.tutor_id ?? null;
+    if (tutor === null) return "school";
+  } else {
+    const classes = teacherships(rules, author_id).map(({ class_id }) => class_id);
+    if (rules.facts.seats.some((seat) => seat.student_id === student_id && classes.includes(seat.class_id)))
+      return "school";
+  }
+  return rules.hasRole(tutor, "tutor") ? "tutor" : undefined;
+}
+
+/** Who may change it, the student unless a school keeps it, and others where its author is gone. */
+function drops(rules: Rules, me: string, goal: Goal): boolean {
+  const { author_id, author_side, course_id, student_id } = goal;
+  if (changes(rules, me, goal)) return true;
+  if (me === student_id) return keptBy(rules, goal) !== "school";
+  if (author_side !== "guardian" && rules.holds(me, student_id, "view_progress"))
+    return author_side === "staff" ? !keptBy(rules, goal) : hasNoAccount(rules, author_id);
+  const role = isOthersCourse(rules, me, course_id) ? "TEACHER" : "TUTOR";
+  if (!isStaff(rules, me, goal) || rules.isGuardianFirst(me, student_id, role)) return false;
+  if (author_side === "staff")
+    return !rules.hasRole(author_id, "tutor") && teacherships(rules, author_id).length === 0;
+  return (
+    hasNoAccount(rules, author_id) ||
+    (hasNoAccount(rules, student_id) && !rules.guardiansOf(student_id).includes(author_id))
+  );
+}
+
 export function goals(rules: Rules, me: string) {
   const { goals: all, milestones } = rules.facts;
   const shown = all.filter((goal) => readsGoal(rules, me, goal));
@@ -62,6 +102,7 @@ export function goals(rules: Rules, me: string) {
             rules.facts.profiles.some(({ id, full_name }) => id === goal.author_id && full_name !== null),
           goal.author_id === me,
           mayChange,
+          drops(rules, me, goal),
           mayChange || (goal.student_id === me && !isOver(rules, goal)),
         ].join(" ");
       }),

@@ -58,8 +58,8 @@ export const relations: Record<string, string> = {
                          may_give::text, may_withdraw::text)`,
   my_consent_entries: "id",
   my_pause: `state || ' ' || (select coalesce(string_agg(g ->> 'link_id', ',' order by g ->> 'link_id'), '') from jsonb_array_elements(guardians) g)`,
-  my_goals:
-    "concat_ws(' ', id, author_side, (author_name is not null)::text, is_own::text, can_change::text, can_record::text)",
+  my_goals: `concat_ws(' ', id, author_side, (author_name is not null)::text, is_own::text, can_change::text, can_drop::text,
+               can_record::text)`,
   my_goal_milestones: "id",
   my_access_log: `concat_ws(' ', student_id, case category when 'messages_read' then 'thread.reviewed' else 'threads.found' end, reader,
                            to_char(accessed_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI'))`,

@@ -1,4 +1,4 @@
-// What the author of a goal does with it.
+// What the author of a goal does with it, and others drop.
 import type { Goal } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
 import { useMutation } from "@tanstack/react-query";
@@ -13,7 +13,7 @@ export function GoalMenu({ goal, onOpen }: { goal: Goal; onOpen(dialog: "change"
   const { mutation } = useHomeroom();
   const { mutate: drop } = useMutation(mutation.goals.drop());
   const { mutate: resume } = useMutation(mutation.goals.resume());
-  const { id: goalId, title, status } = goal;
+  const { id: goalId, title, status, canChange, canDrop } = goal;
   return (
     <Menu
       label={t("more", { title })}
@@ -23,10 +23,12 @@ export function GoalMenu({ goal, onOpen }: { goal: Goal; onOpen(dialog: "change"
         </IconButton>
       }
     >
-      <MenuItem data-opens="dialog" onAction={() => onOpen("change")} icon={<Pencil aria-hidden />}>
-        {t("change")}
-      </MenuItem>
-      {status === "active" && (
+      {canChange && (
+        <MenuItem data-opens="dialog" onAction={() => onOpen("change")} icon={<Pencil aria-hidden />}>
+          {t("change")}
+        </MenuItem>
+      )}
+      {canDrop && status === "active" && (
         <MenuItem
           onAction={() => drop({ goalId }, { onSuccess: () => tell(t("dropped")), onError: tellError })}
           icon={<Pause aria-hidden />}
@@ -34,7 +36,7 @@ export function GoalMenu({ goal, onOpen }: { goal: Goal; onOpen(dialog: "change"
           {t("drop")}
         </MenuItem>
       )}
-      {status === "dropped" && (
+      {canChange && status === "dropped" && (
         <MenuItem
           onAction={() => resume({ goalId }, { onSuccess: () => tell(t("resumed")), onError: tellError })}
           icon={<Play aria-hidden />}
@@ -42,10 +44,17 @@ export function GoalMenu({ goal, onOpen }: { goal: Goal; onOpen(dialog: "change"
           {t("resume")}
         </MenuItem>
       )}
-      <MenuLine />
-      <MenuItem isDanger data-opens="dialog" onAction={() => onOpen("delete")} icon={<Trash2 aria-hidden />}>
-        {t("delete")}
-      </MenuItem>
+      {canChange && <MenuLine />}
+      {canChange && (
+        <MenuItem
+          isDanger
+          data-opens="dialog"
+          onAction={() => onOpen("delete")}
+          icon={<Trash2 aria-hidden />}
+        >
+          {t("delete")}
+        </MenuItem>
+      )}
     </Menu>
   );
 }

@@ -106,10 +106,10 @@ function GoalActions({ goal, milestones }: { goal: Goal; milestones: Milestone[]
   const [open, setOpen] = useState<"change" | "count" | "delete" | null>(null);
   const remove = useMutation(mutation.goals.delete());
   const close = () => setOpen(null);
-  const { id: goalId, title, canChange, canRecord, measure, status } = goal;
+  const { id: goalId, title, canChange, canDrop, canRecord, measure, status } = goal;
   return (
     <>
-      {canChange && (
+      {(canChange || (canDrop && status === "active")) && (
         <Suspense>
           <GoalMenu goal={goal} onOpen={setOpen} />
         </Suspense>

@@ -7,6 +7,8 @@ import {
   isCourseStaff,
   isGuardianFirst,
   mayDo,
+  membershipsOf,
+  seatsOf,
   wasGuardian,
   worksAs,
 } from "../rules.ts";
@@ -73,6 +75,37 @@ function changes(state: State, who: Person, goal: Goal): boolean {
 
 const records = (state: State, who: Person, goal: Goal) =>
   changes(state, who, goal) || (who === goal.student && !isOver(state, goal));
+
+/** Whose staff keep a goal, by what the family may know. */
+function keptBy(state: State, { author, side, student, course }: Goal): "school" | "tutor" | undefined {
+  if (side !== "staff") return undefined;
+  if (course) {
+    if (!takes(state, student, course)) return undefined;
+    if (!course.tutor) return "school";
+    return hasRole(course.tutor, "tutor") ? "tutor" : undefined;
+  }
+  const classes = membershipsOf(state, author).filter(({ role }) => role === "teacher");
+  if (seatsOf(state, student).some((seat) => classes.some(({ place }) => place === seat.place)))
+    return "school";
+  return hasRole(author, "tutor") ? "tutor" : undefined;
+}
+
+/** Who may change it, the student unless a school keeps it, and others where its author is gone. */
+function drops(state: State, who: Person, goal: Goal): boolean {
+  const { author, student, side, course } = goal;
+  if (changes(state, who, goal)) return true;
+  if (who === student) return keptBy(state, goal) !== "school";
+  if (side !== "guardian" && mayDo(state, who, student, "view_progress"))
+    return side === "staff" ? !keptBy(state, goal) : !author.account;
+  const role = staffRole(state, who, student, course);
+  if (!readsAsStaff(state, who, goal) || !role || isGuardianFirst(state, who, student, role)) return false;
+  if (side === "staff")
+    return !hasRole(author, "tutor") && !membershipsOf(state, author).some((one) => one.role === "teacher");
+  const isLinked = state.links.some(
+    (one) => one.guardian === author && one.student === student && one.status === "ACTIVE",
+  );
+  return !author.account || (!student.account && !isLinked);
+}
 
 const write: ActKind = {
   name: "write a goal",
@@ -154,8 +187,9 @@ const change: ActKind = {
   weight: 4,
   propose(state, choose) {
     const goal = choose.one("goal", state.goals, told);
-    const who = goal && actor(state, choose, (one) => changes(state, one, goal), 0.4);
     const how = choose.one("change", ["set", "drop", "resume", "delete"] as const, (one) => one);
+    const may = how === "drop" ? drops : changes;
+    const who = goal && actor(state, choose, (one) => may(state, one, goal), 0.4);
     if (!goal || !who || !how) return undefined;
     const { id, measure } = goal;
     const details =
@@ -168,7 +202,10 @@ const change: ActKind = {
       sql: `select 'null'::jsonb from public.${how}_goal(${quote(id)}${how === "set" ? details : ""})`,
       verdict: unless(
         [!canAct(who), "the account is suspended"],
-        [!changes(state, who, goal), "neither its author nor other staff of its course"],
+        [
+          !may(state, who, goal),
+          "neither its author nor other staff of its course, and for a drop nobody else who may",
+        ],
       ),
       effect: () => {
         // Who sets the words is answerable for them.
