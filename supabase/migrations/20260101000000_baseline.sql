@@ -5157,12 +5157,14 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: the tables are closed.
 begin
-  return private.was_guardian(p_profile_id, p_student_id) or private.restriction_exists(p_profile_id, p_student_id);
+  return private.was_guardian(p_profile_id, p_student_id)
+    or private.restriction_exists(p_profile_id, p_student_id, 'ORDER');
 end;
 $$;
 comment on function private.is_kept_from(uuid, uuid) is
-  'True if the person, in any account, is, was or asks to become a guardian of the student, or any restriction or '
-  'block is between them. What admins may read and do because they are admins, others do for this student.';
+  'True if the person, in any account, is, was or asks to become a guardian of the student, or an order is, was or will '
+  'be between them. What admins may read and do because they are admins, others do for this student. A block of the '
+  'student does not count: it would keep the only admin from suspending who made it.';
 
 create function private.students_kept_from(p_account_ids uuid[]) returns uuid[]
 language plpgsql stable security definer set search_path = ''
@@ -5173,7 +5175,8 @@ begin
     select distinct t.profile_id
     from private.restriction_subjects s
     join private.restriction_students t on t.restriction_id = s.restriction_id
-    where s.profile_id = any (p_account_ids) and s.profile_id <> t.profile_id);
+    join public.contact_restrictions r on r.id = s.restriction_id
+    where s.profile_id = any (p_account_ids) and s.profile_id <> t.profile_id and r.kind = 'ORDER');
 end;
 $$;
 comment on function private.students_kept_from(uuid[]) is
@@ -5205,7 +5208,7 @@ declare
 begin
   -- Operators have no profile.
   if v_me is not null and p_profile_id is not null
-     and (not private.is_impartial(v_me, p_profile_id) or private.restriction_exists(v_me, p_profile_id)) then
+     and (not private.is_impartial(v_me, p_profile_id) or private.is_kept_from(v_me, p_profile_id)) then
     -- The refusal rolls the call back, entries of the audit log included; the server's log keeps this line.
     raise log 'homeroom: % may not act on %: guardians of one student, or a restriction', v_me, p_profile_id;
     perform private.fail('guardian.not_impartial', 'Another admin has to do this.');
@@ -5215,7 +5218,7 @@ $$;
 comment on function private.require_impartial(uuid) is
   'Refuses a caller who, in any account, is, was or asks to become a guardian of the person, or of a student '
   'of whom the person is one: guardians do not act on each other as staff. Refuses also who is restricted for the '
-  'person, or blocked by them. Call it only where something '
+  'person. Call it only where something '
   'would change, because the answer tells who else is a guardian. Errors: guardian.not_impartial.';
 
 -- Agents ------------------------------------------------------------------------------------------
@@ -10578,10 +10581,12 @@ declare
   v_restriction public.contact_restrictions;
 begin
   perform private.require_caller();
-  -- Before the row, as adoptions do.
+  perform private.require_manager_of((
+    select r.student_id from public.contact_restrictions r where r.id = p_restriction_id));
+  -- Before the row, as adoptions do, which give it another student.
   perform private.lock_addresses();
   select r.* into v_restriction from public.contact_restrictions r where r.id = p_restriction_id for update;
-  perform private.require_manager_of(v_restriction.student_id);
+  perform private.check_manager_of(v_restriction.student_id);
   if v_restriction.id is null or v_restriction.ends_at <= now() or v_restriction.kind <> 'ORDER'
      -- Hidden from the caller, as in list_restrictions.
      or private.is_party_to_restriction(private.me(), p_restriction_id) then
@@ -40140,4 +40145,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('3a09bacfee1c6edbdb043e182cdb566fedff71eac66b3bde67f8ca95778a3a5d');
+insert into private.schema_versions (schemas_sha256) values ('c89dc4aef20803f3f35ba8357fd742c72a3ae1151c38067a1a0f31525dc1e0dc');

@@ -147,12 +147,14 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: the tables are closed.
 begin
-  return private.was_guardian(p_profile_id, p_student_id) or private.restriction_exists(p_profile_id, p_student_id);
+  return private.was_guardian(p_profile_id, p_student_id)
+    or private.restriction_exists(p_profile_id, p_student_id, 'ORDER');
 end;
 $$;
 comment on function private.is_kept_from(uuid, uuid) is
-  'True if the person, in any account, is, was or asks to become a guardian of the student, or any restriction or '
-  'block is between them. What admins may read and do because they are admins, others do for this student.';
+  'True if the person, in any account, is, was or asks to become a guardian of the student, or an order is, was or will '
+  'be between them. What admins may read and do because they are admins, others do for this student. A block of the '
+  'student does not count: it would keep the only admin from suspending who made it.';
 
 create function private.students_kept_from(p_account_ids uuid[]) returns uuid[]
 language plpgsql stable security definer set search_path = ''
@@ -163,7 +165,8 @@ begin
     select distinct t.profile_id
     from private.restriction_subjects s
     join private.restriction_students t on t.restriction_id = s.restriction_id
-    where s.profile_id = any (p_account_ids) and s.profile_id <> t.profile_id);
+    join public.contact_restrictions r on r.id = s.restriction_id
+    where s.profile_id = any (p_account_ids) and s.profile_id <> t.profile_id and r.kind = 'ORDER');
 end;
 $$;
 comment on function private.students_kept_from(uuid[]) is
@@ -195,7 +198,7 @@ declare
 begin
   -- Operators have no profile.
   if v_me is not null and p_profile_id is not null
-     and (not private.is_impartial(v_me, p_profile_id) or private.restriction_exists(v_me, p_profile_id)) then
+     and (not private.is_impartial(v_me, p_profile_id) or private.is_kept_from(v_me, p_profile_id)) then
     -- The refusal rolls the call back, entries of the audit log included; the server's log keeps this line.
     raise log 'homeroom: % may not act on %: guardians of one student, or a restriction', v_me, p_profile_id;
     perform private.fail('guardian.not_impartial', 'Another admin has to do this.');
@@ -205,7 +208,7 @@ $$;
 comment on function private.require_impartial(uuid) is
   'Refuses a caller who, in any account, is, was or asks to become a guardian of the person, or of a student '
   'of whom the person is one: guardians do not act on each other as staff. Refuses also who is restricted for the '
-  'person, or blocked by them. Call it only where something '
+  'person. Call it only where something '
   'would change, because the answer tells who else is a guardian. Errors: guardian.not_impartial.';
 
 -- Agents ------------------------------------------------------------------------------------------

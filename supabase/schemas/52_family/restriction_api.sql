@@ -210,10 +210,12 @@ declare
   v_restriction public.contact_restrictions;
 begin
   perform private.require_caller();
-  -- Before the row, as adoptions do.
+  perform private.require_manager_of((
+    select r.student_id from public.contact_restrictions r where r.id = p_restriction_id));
+  -- Before the row, as adoptions do, which give it another student.
   perform private.lock_addresses();
   select r.* into v_restriction from public.contact_restrictions r where r.id = p_restriction_id for update;
-  perform private.require_manager_of(v_restriction.student_id);
+  perform private.check_manager_of(v_restriction.student_id);
   if v_restriction.id is null or v_restriction.ends_at <= now() or v_restriction.kind <> 'ORDER'
      -- Hidden from the caller, as in list_restrictions.
      or private.is_party_to_restriction(private.me(), p_restriction_id) then

@@ -25,12 +25,9 @@ rhea
 rob
   {"require_impartial": ""} ← ada; age; mae; rob; sia; sid; sue; tea; tom; tut; rhea; Ursa; Una One
   guardian.not_impartial ← gus; max; sol; two; greg; gwen; grace; Bystander kid
-tom
+tut tom
   {"require_impartial": ""} ← ada; age; gus; mae; max; rob; sid; sol; sue; tea; tom; tut; two; greg; gwen; rhea; Ursa; grace; Una One; Bystander kid
   guardian.not_impartial ← sia
-tut
-  {"require_impartial": ""} ← ada; age; gus; mae; max; rob; sid; sol; sue; tea; tom; tut; two; greg; rhea; Ursa; grace; Una One; Bystander kid
-  guardian.not_impartial ← sia; gwen
 two
   {"require_impartial": ""} ← ada; age; mae; max; sol; sue; tea; tom; tut; two; Ursa; grace; Una One
   guardian.not_impartial ← gus; rob; sia; sid; greg; gwen; rhea; Bystander kid$answers$,

@@ -28,10 +28,10 @@ lift_restriction(restriction_id: contact_restrictions 4)
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
 lift_restriction(restriction_id: contact_restrictions 5)
-  ada: {"lift_restriction": ""} audit_log -0+8 contact_restrictions -1+0 kept_protections -0+1 rate_limits -0+1 restriction_addresses -4+0 restriction_students -1+0 restriction_subjects -2+0 2fd55c
+  ada: {"lift_restriction": ""} audit_log -0+8 contact_restrictions -1+0 kept_protections -0+1 rate_limits -0+1 restriction_addresses -4+0 restriction_students -1+0 restriction_subjects -2+0 2fd55c locks advisory 1
   age greg gus gwen mae max rhea rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.
   anon grace: auth.required Sign in first.
-  console: {"lift_restriction": ""} audit_log -0+8 contact_restrictions -1+0 kept_protections -0+1 restriction_addresses -4+0 restriction_students -1+0 restriction_subjects -2+0 095307
+  console: {"lift_restriction": ""} audit_log -0+8 contact_restrictions -1+0 kept_protections -0+1 restriction_addresses -4+0 restriction_students -1+0 restriction_subjects -2+0 095307 locks advisory 1
 lift_restriction(restriction_id: contact_restrictions 6)
   ada: {"lift_restriction": ""} audit_log -0+1 contact_restrictions -1+1 kept_protections -0+1 rate_limits -0+1 22b442 locks advisory 1, contact_restrictions 1, profiles 1
   age greg gus gwen mae max rob sia sid sol sue tea tom tut two: permission.denied Only admins and managers of the student's school may do this.

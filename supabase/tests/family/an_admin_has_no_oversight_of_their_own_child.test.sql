@@ -1,5 +1,5 @@
 begin;
-select plan(44);
+select plan(45);
 
 select tests.create_user('ada', '{admin,client,tutor}', 'ada@example.com');
 select tests.create_users('abe: admin', 'bob', 'rex', 'zed', 'mia: student', 'kim: student');
@@ -114,6 +114,12 @@ select lives_ok($$ select public.lift_restriction(tests.the('part')) $$,
   'Another admin lifts the partial restriction');
 select lives_ok($$ select public.lift_restriction(tests.the('whole')) $$,
   'Another admin lifts the whole restriction');
+-- A block is the person's own act: it keeps no admin away.
+select tests.clear_authentication();
+select tests.create_user('ben', '{student}');
+insert into public.contact_restrictions (student_id, profile_id, kind, rights, basis) values (tests.id('ben'), tests.id('ada'), 'CONTACT', '{}', 'Block');
+select tests.authenticate_as('ada');
+select lives_ok($$ select public.suspend_profile(tests.id('ben'), 'Complaint 5') $$, 'An admin suspends who has blocked them');
 select tests.authenticate_as_service_role();
 select isnt_empty($$ select from public.list_restrictions(tests.id('mia')) $$,
   'The secret key lists the restrictions of every student');

@@ -134,6 +134,10 @@ export const isForbidden = (state: State, person: Person, student: Person) =>
 export const isBlocked = (state: State, person: Person, student: Person) =>
   state.restrictions.filter(stands(person, student)).some(({ kind }) => kind === "BLOCK");
 
+/** Whether an order keeps a person from a student, did so or will. */
+export const isUnderOrder = (state: State, person: Person, student: Person) =>
+  state.restrictions.filter(stands(person, student)).some(({ kind }) => kind === "ORDER");
+
 /** Whether any order or block stands, or stood, between the two. */
 export const isKeptApart = (state: State, person: Person, student: Person) =>
   state.restrictions.some(stands(person, student));
@@ -155,8 +159,7 @@ export const isBinding = (status: Standing["status"]) => status === "court_guard
 /** The accounts of a person without those of which a school proved that they are somebody else's. */
 export const accountsToBind = (state: State, person: Person) =>
   accountsOf(state, person).filter(
-    (one) =>
-      one === person || !one.isVouched || !person.isVouched || isSameBirth(one.born, person.born),
+    (one) => one === person || !one.isVouched || !person.isVouched || isSameBirth(one.born, person.born),
   );
 /** What is recorded of a student binds them in every account. */
 const isBoundBy = (state: State, student: Person, which: (status: Standing["status"]) => boolean) => {
@@ -376,6 +379,10 @@ export function isImpartial(state: State, person: Person, other: Person): boolea
   const own = guarded(person);
   return ![...guarded(other)].some((student) => own.has(student));
 }
+
+/** Whether a person who is staff may act on another: neither close to them, nor ever kept from them by an order. */
+export const mayActOn = (state: State, person: Person, other: Person) =>
+  isImpartial(state, person, other) && !isUnderOrder(state, person, other);
 
 /** Whether an admin would be left who can act, without these people. */
 export const leavesAnAdmin = (state: State, ...gone: Person[]) =>

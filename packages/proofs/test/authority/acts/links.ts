@@ -25,6 +25,7 @@ import {
   isSamePerson,
   isShown,
   manages,
+  mayActOn,
   mayDo,
   standingOn,
   standingOnAgency,
@@ -75,7 +76,7 @@ const unlinkStudent: ActKind = {
           "a student does not cancel what others pay",
         ],
         [
-          who !== link.guardian && who !== link.student && !isImpartial(state, who, link.guardian),
+          who !== link.guardian && who !== link.student && !mayActOn(state, who, link.guardian),
           "a guardian does not act on another guardian as staff",
         ],
         [mode === "refuse" && standing.length > 0, "lessons stand on the link"],
@@ -143,9 +144,7 @@ const unlinkClient: ActKind = {
           "neither end of the agency",
         ],
         [
-          who !== agent &&
-            who !== client &&
-            !(isImpartial(state, who, agent) && isImpartial(state, who, client)),
+          who !== agent && who !== client && !(mayActOn(state, who, agent) && mayActOn(state, who, client)),
           "a guardian does not act on another guardian as an admin",
         ],
         [mode === "refuse" && standing.length > 0, "lessons stand on the agency"],
@@ -234,7 +233,7 @@ const unblockGuardian: ActKind = {
           "an admin does not manage their own child",
         ],
         [
-          who !== link.student && !isImpartial(state, who, link.guardian),
+          who !== link.student && !mayActOn(state, who, link.guardian),
           "a guardian does not act on another guardian as staff",
         ],
         [!isBlocked(state, link.guardian, link.student), "there is no block"],
@@ -267,7 +266,7 @@ const setRights: ActKind = {
         [!canAct(who), "the account is suspended"],
         [!manages(state, who, link.student), "not the school of the student"],
         [isSamePerson(state, who, link.guardian), "nobody administers their own link"],
-        [!isImpartial(state, who, link.guardian), "a guardian does not act on another guardian as staff"],
+        [!mayActOn(state, who, link.guardian), "a guardian does not act on another guardian as staff"],
         [link.status !== "ACTIVE", "the link is not active"],
         [mode === "refuse" && standing.length > 0, "lessons stand on the link"],
       ),
@@ -297,7 +296,7 @@ const setPrimary: ActKind = {
         [!canAct(who), "the account is suspended"],
         [!manages(state, who, link.student), "not the school of the student"],
         [isSamePerson(state, who, link.guardian), "nobody administers their own link"],
-        [!isImpartial(state, who, link.guardian), "a guardian does not act on another guardian as staff"],
+        [!mayActOn(state, who, link.guardian), "a guardian does not act on another guardian as staff"],
         [link.status !== "ACTIVE", "the link is not active"],
       ),
       effect: () => {

@@ -26,6 +26,7 @@ import {
   isSamePerson,
   leavesAnAdmin,
   manages,
+  mayActOn,
   mayDo,
   mayLift,
   mayNotSayAdult,
@@ -83,7 +84,7 @@ const revokeRole: ActKind = {
       verdict: unless(
         [!canAct(who), "the account is suspended"],
         [!isAdmin(who), "only admins revoke roles"],
-        [!isImpartial(state, who, person), "a guardian does not act on another guardian as an admin"],
+        [!mayActOn(state, who, person), "a guardian does not act on another guardian as an admin"],
         [role === "admin" && canAct(person) && !leavesAnAdmin(state, person), "one admin stays"],
       ),
       effect: () => loseRole(state, person, role),
@@ -146,8 +147,8 @@ const restrict: ActKind = {
         [
           address
             ? isAdmin(who) &&
-              state.people.some((one) => one.addresses.has(address) && !isImpartial(state, who, one))
-            : !isImpartial(state, who, person),
+              state.people.some((one) => one.addresses.has(address) && !mayActOn(state, who, one))
+            : !mayActOn(state, who, person),
           "a guardian does not act on another guardian as staff",
         ],
       ),
@@ -450,7 +451,7 @@ const setAge: ActKind = {
           !isOwn &&
             manages(state, who, person) &&
             (isSame !== true || !person.isVouched || seen) &&
-            !isImpartial(state, who, person),
+            !mayActOn(state, who, person),
           "a guardian does not act on another guardian as an admin",
         ],
         [
@@ -535,7 +536,7 @@ const suspend: ActKind = {
         [!canAct(who), "the account is suspended"],
         [!isAdmin(who), "only admins do this"],
         [!person.isSuspended && isSamePerson(state, who, person), "admins do not suspend themselves"],
-        [!isImpartial(state, who, person), "a guardian does not act on another guardian as an admin"],
+        [!mayActOn(state, who, person), "a guardian does not act on another guardian as an admin"],
         [!person.isSuspended && isLast && accountsOf(state, person).some(isAdmin), "one admin stays"],
       ),
       effect: () => {

@@ -21,6 +21,7 @@ import {
   isImpartial,
   isKnownMinor,
   isSamePerson,
+  isUnderOrder,
   managerships,
   seatsOf,
   verified,
@@ -246,11 +247,14 @@ function apply(
     }
   }
   const staged = new Set(roster.links.map((pair) => pair.join(" ")));
-  // Nobody administers the links of a student whose guardian they are or were.
+  // Nobody administers the links of a student whose guardian they are or were, or whom an order keeps from them.
   const endsOf = (pair: string) => pair.split(" ").map((id) => known.people.get(id as SourcedId)?.person);
   const isGuarded = (pair: string) => {
     const [student] = endsOf(pair);
-    return student !== undefined && by.some((one) => wasGuardian(state, one, student));
+    return (
+      student !== undefined &&
+      by.some((one) => wasGuardian(state, one, student) || isUnderOrder(state, one, student))
+    );
   };
   // Nor ends links of another guardian of their own child.
   const isKept = (pair: string) => {
