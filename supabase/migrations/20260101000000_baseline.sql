@@ -4227,7 +4227,8 @@ comment on type public.student_status is
   'keeps view_progress after majority. emancipated, postsecondary: the student decides as an adult already. '
   'deceased: nobody is notified about the student any more. in_care: an agency acts as the guardian named, on the days '
   'recorded alone. parental_rights_ended: the link of the guardian has ended, and a restriction keeps them away. '
-  'guardian_deceased: the link has ended, and others of the person wait. After these two the school confirms the next guardians.';
+  'guardian_deceased: the link has ended, and others of the person wait. After these two the school confirms the next '
+  'guardians.';
 
 -- Tables ------------------------------------------------------------------------------------------
 
@@ -5162,9 +5163,9 @@ begin
 end;
 $$;
 comment on function private.is_kept_from(uuid, uuid) is
-  'True if the person, in any account, is, was or asks to become a guardian of the student, or an order is, was or will '
-  'be between them. What admins may read and do because they are admins, others do for this student. A block of the '
-  'student does not count: it would keep the only admin from suspending who made it.';
+  'True if the person, in any account, is, was or asks to become a guardian of the student, or an order is, was or '
+  'will be between them. What admins may read and do because they are admins, others do for this student. A block '
+  'of the student does not count: it would keep the only admin from suspending who made it.';
 
 create function private.students_kept_from(p_account_ids uuid[]) returns uuid[]
 language plpgsql stable security definer set search_path = ''
@@ -9998,8 +9999,8 @@ comment on function private.end_care(uuid, uuid) is
 create function private.hold_links_of_deceased(p_guardian_id uuid, p_student_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: clients cannot write the graph. Callers hold addresses and the student. Whoever dies is nobody's guardian any
--- more; no school decides about students of another, who would lose their guardian by its mistake.
+-- Definer: clients cannot write the graph. Callers hold addresses and the student. Whoever dies is nobody's guardian
+-- any more; no school decides about students of another, who would lose their guardian by its mistake.
 begin
   perform private.hold_links(p_guardian_id, array(
     select g.target_profile_id from public.profile_graph g
@@ -10096,14 +10097,13 @@ $$;
 select private.expose('record_student_status', 'everyone',
   'Records the standing of a student, with the reference of the papers (up to 500 characters) and the day of its '
   'review; for admins and school managers. All but emancipated, postsecondary and deceased name a guardian of the '
-  'student. in_care: the guardian, an agency, acts from p_starts_on (default: today) to p_ends_on (default: open), and '
-  'holds nothing on other days. parental_rights_ended ends the link without notice and restricts the person for this '
-  'student; guardian_deceased ends the link and cancels its lessons, and the other links of the person, in all '
-  'accounts, to this student and to others whom the caller manages wait for confirm_guardian; after both the school '
-  'confirms each further guardian. From deceased on nobody is notified about the student. Recording it again replaces what the same school '
-  'recorded, for admins what any did. '
-  'Returns the row. Errors: auth.required, permission.denied, guardian.not_impartial, student.not_found, '
-  'link.not_found, validation.failed, rate.limited.');
+  'student. in_care: the guardian, an agency, acts from p_starts_on (default: today) to p_ends_on (default: open), '
+  'and holds nothing on other days. parental_rights_ended ends the link without notice and restricts the person '
+  'for this student; guardian_deceased ends the link and cancels its lessons, and the other links of the person, '
+  'in all accounts, to this student and to others whom the caller manages wait for confirm_guardian; after both '
+  'the school confirms each further guardian. From deceased on nobody is notified about the student. Recording it '
+  'again replaces what the same school recorded, for admins what any did. Returns the row. Errors: auth.required, '
+  'permission.denied, guardian.not_impartial, student.not_found, link.not_found, validation.failed, rate.limited.');
 
 create function private.end_student_status(p_status_id uuid) returns public.student_statuses
 language plpgsql volatile security definer set search_path = ''
@@ -22138,10 +22138,10 @@ begin
 end;
 $$;
 comment on function private.may_drop_goal(private.goals, public.goal_side, boolean) is
-  'Whether the signed-in person, who reads the goal, may drop it: who may change it, and the student unless a school '
-  'keeps it. Where its author is gone also others: guardians a goal that no staff keep; staff a goal of a person who is '
-  'no staff any more; both one of a student whose account has ended; and staff one of a guardian whose account has or, '
-  'where the student has no account, whose link has.';
+  'Whether the signed-in person, who reads the goal, may drop it: who may change it, and the student unless a '
+  'school keeps it. Where its author is gone also others: guardians a goal that no staff keep; staff a goal of a '
+  'person who is no staff any more; both one of a student whose account has ended; and staff one of a guardian '
+  'whose account has or, where the student has no account, whose link has.';
 
 create function private.my_goals()
 returns table (
@@ -40145,4 +40145,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('c89dc4aef20803f3f35ba8357fd742c72a3ae1151c38067a1a0f31525dc1e0dc');
+insert into private.schema_versions (schemas_sha256) values ('445667f3db04a17cecd42492830d7a682ef6e131c317913e4fc55272068b11b0');

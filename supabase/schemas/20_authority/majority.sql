@@ -12,7 +12,8 @@ comment on type public.student_status is
   'keeps view_progress after majority. emancipated, postsecondary: the student decides as an adult already. '
   'deceased: nobody is notified about the student any more. in_care: an agency acts as the guardian named, on the days '
   'recorded alone. parental_rights_ended: the link of the guardian has ended, and a restriction keeps them away. '
-  'guardian_deceased: the link has ended, and others of the person wait. After these two the school confirms the next guardians.';
+  'guardian_deceased: the link has ended, and others of the person wait. After these two the school confirms the next '
+  'guardians.';
 
 -- Tables ------------------------------------------------------------------------------------------
 

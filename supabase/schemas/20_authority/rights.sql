@@ -152,9 +152,9 @@ begin
 end;
 $$;
 comment on function private.is_kept_from(uuid, uuid) is
-  'True if the person, in any account, is, was or asks to become a guardian of the student, or an order is, was or will '
-  'be between them. What admins may read and do because they are admins, others do for this student. A block of the '
-  'student does not count: it would keep the only admin from suspending who made it.';
+  'True if the person, in any account, is, was or asks to become a guardian of the student, or an order is, was or '
+  'will be between them. What admins may read and do because they are admins, others do for this student. A block '
+  'of the student does not count: it would keep the only admin from suspending who made it.';
 
 create function private.students_kept_from(p_account_ids uuid[]) returns uuid[]
 language plpgsql stable security definer set search_path = ''

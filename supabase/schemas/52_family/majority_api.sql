@@ -153,8 +153,8 @@ comment on function private.end_care(uuid, uuid) is
 create function private.hold_links_of_deceased(p_guardian_id uuid, p_student_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: clients cannot write the graph. Callers hold addresses and the student. Whoever dies is nobody's guardian any
--- more; no school decides about students of another, who would lose their guardian by its mistake.
+-- Definer: clients cannot write the graph. Callers hold addresses and the student. Whoever dies is nobody's guardian
+-- any more; no school decides about students of another, who would lose their guardian by its mistake.
 begin
   perform private.hold_links(p_guardian_id, array(
     select g.target_profile_id from public.profile_graph g
@@ -251,14 +251,13 @@ $$;
 select private.expose('record_student_status', 'everyone',
   'Records the standing of a student, with the reference of the papers (up to 500 characters) and the day of its '
   'review; for admins and school managers. All but emancipated, postsecondary and deceased name a guardian of the '
-  'student. in_care: the guardian, an agency, acts from p_starts_on (default: today) to p_ends_on (default: open), and '
-  'holds nothing on other days. parental_rights_ended ends the link without notice and restricts the person for this '
-  'student; guardian_deceased ends the link and cancels its lessons, and the other links of the person, in all '
-  'accounts, to this student and to others whom the caller manages wait for confirm_guardian; after both the school '
-  'confirms each further guardian. From deceased on nobody is notified about the student. Recording it again replaces what the same school '
-  'recorded, for admins what any did. '
-  'Returns the row. Errors: auth.required, permission.denied, guardian.not_impartial, student.not_found, '
-  'link.not_found, validation.failed, rate.limited.');
+  'student. in_care: the guardian, an agency, acts from p_starts_on (default: today) to p_ends_on (default: open), '
+  'and holds nothing on other days. parental_rights_ended ends the link without notice and restricts the person '
+  'for this student; guardian_deceased ends the link and cancels its lessons, and the other links of the person, '
+  'in all accounts, to this student and to others whom the caller manages wait for confirm_guardian; after both '
+  'the school confirms each further guardian. From deceased on nobody is notified about the student. Recording it '
+  'again replaces what the same school recorded, for admins what any did. Returns the row. Errors: auth.required, '
+  'permission.denied, guardian.not_impartial, student.not_found, link.not_found, validation.failed, rate.limited.');
 
 create function private.end_student_status(p_status_id uuid) returns public.student_statuses
 language plpgsql volatile security definer set search_path = ''

@@ -188,10 +188,10 @@ begin
 end;
 $$;
 comment on function private.may_drop_goal(private.goals, public.goal_side, boolean) is
-  'Whether the signed-in person, who reads the goal, may drop it: who may change it, and the student unless a school '
-  'keeps it. Where its author is gone also others: guardians a goal that no staff keep; staff a goal of a person who is '
-  'no staff any more; both one of a student whose account has ended; and staff one of a guardian whose account has or, '
-  'where the student has no account, whose link has.';
+  'Whether the signed-in person, who reads the goal, may drop it: who may change it, and the student unless a '
+  'school keeps it. Where its author is gone also others: guardians a goal that no staff keep; staff a goal of a '
+  'person who is no staff any more; both one of a student whose account has ended; and staff one of a guardian '
+  'whose account has or, where the student has no account, whose link has.';
 
 create function private.my_goals()
 returns table (
