@@ -5158,30 +5158,43 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: the tables are closed.
 begin
-  return private.was_guardian(p_profile_id, p_student_id)
-    or private.restriction_exists(p_profile_id, p_student_id, 'ORDER');
+  if private.was_guardian(p_profile_id, p_student_id) then
+    return true;
+  elsif private.denied_rights(p_profile_id, p_student_id) = '{}' then
+    return false;
+  end if;
+  -- A school makes orders, and would choose who oversees it, or leave a student without anybody who does.
+  return not private.has_role(p_profile_id, 'admin') or exists (
+    select from public.profile_roles r
+    join public.profiles p on p.id = r.profile_id and p.user_id is not null
+    where r.role = 'admin' and r.profile_id <> all (array(select private.profiles_of_person(p_profile_id)))
+      and not private.is_suspended(r.profile_id)
+      and private.denied_rights(r.profile_id, p_student_id) = '{}'
+      and not private.was_guardian(r.profile_id, p_student_id));
 end;
 $$;
 comment on function private.is_kept_from(uuid, uuid) is
-  'True if the person, in any account, is, was or asks to become a guardian of the student, or an order is, was or '
-  'will be between them. What admins may read and do because they are admins, others do for this student. A block '
-  'of the student does not count: it would keep the only admin from suspending who made it.';
+  'True if the person, in any account, is, was or asks to become a guardian of the student, or an order in force, '
+  'in whole or in part, is between them. What admins may read as such, others read for this student; see also '
+  'manages_student. An order does not count for an admin where it would leave the student without one; nor does a '
+  'block of the student, which would keep the only admin from suspending who made it.';
 
 create function private.students_kept_from(p_account_ids uuid[]) returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: the tables are closed. is_kept_from for all students at once.
+-- Definer: the tables are closed.
 begin
   return private.guarded_students(p_account_ids) || array(
     select distinct t.profile_id
     from private.restriction_subjects s
     join private.restriction_students t on t.restriction_id = s.restriction_id
     join public.contact_restrictions r on r.id = s.restriction_id
-    where s.profile_id = any (p_account_ids) and s.profile_id <> t.profile_id and r.kind = 'ORDER');
+    where s.profile_id = any (p_account_ids) and s.profile_id <> t.profile_id and r.kind = 'ORDER'
+      and r.starts_at <= now() and (r.ends_at is null or r.ends_at > now()));
 end;
 $$;
 comment on function private.students_kept_from(uuid[]) is
-  'Students from whom one of these accounts is kept: see is_kept_from.';
+  'Students from whom one of these accounts is kept, also the only admin: see is_kept_from.';
 
 create function private.is_impartial(p_profile_id uuid, p_other_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -5207,20 +5220,26 @@ as $$
 declare
   v_me uuid := private.me();
 begin
-  -- Operators have no profile.
-  if v_me is not null and p_profile_id is not null
-     and (not private.is_impartial(v_me, p_profile_id) or private.is_kept_from(v_me, p_profile_id)) then
+  -- Operators have no profile. Everybody may give up what is theirs.
+  if v_me is null or p_profile_id is null or p_profile_id = v_me then
+    return;
+  elsif not private.is_impartial(v_me, p_profile_id) then
     -- The refusal rolls the call back, entries of the audit log included; the server's log keeps this line.
-    raise log 'homeroom: % may not act on %: guardians of one student, or a restriction', v_me, p_profile_id;
+    raise log 'homeroom: % may not act on %, as guardians of one student', v_me, p_profile_id;
     perform private.fail('guardian.not_impartial', 'Another admin has to do this.');
+  elsif private.is_kept_from(v_me, p_profile_id) or exists (
+      select from unnest(private.guarded_students(array(select private.profiles_of_person(p_profile_id)))) s(id)
+      where private.is_fully_restricted(v_me, s.id) and private.is_kept_from(v_me, s.id)) then
+    -- As to somebody who may not do this at all.
+    perform private.fail('permission.denied', 'You may not do this.');
   end if;
 end;
 $$;
 comment on function private.require_impartial(uuid) is
-  'Refuses a caller who, in any account, is, was or asks to become a guardian of the person, or of a student '
-  'of whom the person is one: guardians do not act on each other as staff. Refuses also who is restricted for the '
-  'person. Call it only where something '
-  'would change, because the answer tells who else is a guardian. Errors: guardian.not_impartial.';
+  'Refuses a caller who, in any account, is, was or asks to become a guardian of the person, or of a student of '
+  'whom the person is one: guardians do not act on each other as staff. Refuses also whom an order keeps from the '
+  'person, or in whole from a student of whom the person is a guardian. Call it only where something would change, '
+  'because the answer tells who else is a guardian. Errors: guardian.not_impartial, permission.denied (an order).';
 
 -- Agents ------------------------------------------------------------------------------------------
 
@@ -9987,6 +10006,9 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients cannot write the graph. Callers hold addresses and the student.
 begin
+  -- People before links.
+  perform from public.profiles p
+  where p.id in (select private.accounts_to_bind(p_student_id)) order by p.id for no key update;
   -- The agency was a guardian by this alone.
   perform private.end_link_by_record(p_guardian_id, p_student_id, 'unassign');
   perform private.hold_links(p_guardian_id, array(select private.accounts_to_bind(p_student_id)));
@@ -9996,23 +10018,23 @@ comment on function private.end_care(uuid, uuid) is
   'Ends the link of an agency whose care is over. Links between other accounts of both wait until the school or an '
   'admin confirms or refuses them.';
 
-create function private.hold_links_of_deceased(p_guardian_id uuid, p_student_id uuid) returns void
-language plpgsql volatile security definer set search_path = ''
+create function private.students_of_deceased(p_guardian_id uuid, p_student_id uuid) returns uuid[]
+language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: clients cannot write the graph. Callers hold addresses and the student. Whoever dies is nobody's guardian
--- any more; no school decides about students of another, who would lose their guardian by its mistake.
+-- Definer: clients cannot read the graph. Whoever dies is nobody's guardian any more; no school decides about students
+-- of another, who would lose their guardian by its mistake.
 begin
-  perform private.hold_links(p_guardian_id, array(
-    select g.target_profile_id from public.profile_graph g
+  return array(
+    select distinct g.target_profile_id from public.profile_graph g
     where g.source_profile_id = any (array(select private.accounts_to_bind(p_guardian_id)))
       and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
       and (g.target_profile_id = any (array(select private.accounts_to_bind(p_student_id)))
-           or private.manages_student(g.target_profile_id))));
+           or private.manages_student(g.target_profile_id)));
 end;
 $$;
-comment on function private.hold_links_of_deceased(uuid, uuid) is
-  'Lets the other links of a guardian who has died wait for the school: of all of their accounts, with the student and '
-  'with every student whom the caller manages.';
+comment on function private.students_of_deceased(uuid, uuid) is
+  'Students whose links to a guardian who has died, in all of their accounts, the caller ends or lets wait: the '
+  'student in every account, and every other student whom the caller manages.';
 
 create function private.record_student_status(
   p_student_id uuid, p_status public.student_status, p_reference text, p_review_at date,
@@ -10026,6 +10048,7 @@ declare
   v_is_end boolean := p_status in ('parental_rights_ended', 'guardian_deceased');
   v_is_known boolean;
   v_is_linked boolean := false;
+  v_others uuid[] := '{}';
   v_row public.student_statuses;
 begin
   perform private.require_manager_of(p_student_id);
@@ -10049,7 +10072,11 @@ begin
   -- An account that verifies an address meanwhile would not be bound. Addresses are locked before people, people before
   -- links. The link does not end meanwhile: the status would outlive it.
   perform private.lock_addresses();
-  perform from public.profiles p where p.id = p_student_id for no key update;
+  if p_status = 'guardian_deceased' then
+    v_others := private.students_of_deceased(p_guardian_id, p_student_id);
+  end if;
+  perform from public.profiles p
+  where p.id = p_student_id or p.id = any (v_others) order by p.id for no key update;
   select s.* into v_row from public.student_statuses s
   where s.student_id = p_student_id and s.status = p_status and s.guardian_id is not distinct from p_guardian_id
     and s.ended_at is null;
@@ -10087,7 +10114,7 @@ begin
     perform private.end_link_by_record(
       p_guardian_id, p_student_id, case when p_status = 'guardian_deceased' then 'cancel' else 'unassign' end);
     if p_status = 'guardian_deceased' then
-      perform private.hold_links_of_deceased(p_guardian_id, p_student_id);
+      perform private.hold_links(p_guardian_id, v_others);
     end if;
   end if;
   return v_row;
@@ -39050,7 +39077,9 @@ begin
   -- which they have a conflict. Null for operators, who read everything.
   if not private.is_operator() then
     v_people := array(select private.profiles_of_person(private.me()));
-    v_students := private.students_kept_from(v_people);
+    v_students := array(
+      select s.id from unnest(private.students_kept_from(v_people)) s(id)
+      where private.is_kept_from(private.me(), s.id));
     v_restrictions := array(
       select s.restriction_id from private.restriction_subjects s where s.profile_id = any (v_people)
       union
@@ -40145,4 +40174,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('445667f3db04a17cecd42492830d7a682ef6e131c317913e4fc55272068b11b0');
+insert into private.schema_versions (schemas_sha256) values ('a26de9d34d6a2b2cf53997d4f5002bd78c5a8a9d77ea39979f8f22e9ba88881d');

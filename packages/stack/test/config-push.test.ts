@@ -39,6 +39,7 @@ it("goes to a hosted project encrypted, and to this machine as it is", () => {
   const hosted = "postgresql://postgres.ref:p%40ss@db.example.com:5432/postgres";
   expect(encryptedUrl(hosted)).toBe(`${hosted}?sslmode=require`);
   expect(encryptedUrl("postgresql://postgres@localhost.example.com/postgres")).toMatch(/\?sslmode=require$/);
+  expect(encryptedUrl("postgresql://localhost/postgres?host=db.example.com")).toMatch(/sslmode=require$/);
   expect(encryptedUrl(`${hosted}?sslmode=verify-full`)).toBe(`${hosted}?sslmode=verify-full`);
   for (const mode of ["disable", "allow", "prefer"])
     expect(() => encryptedUrl(`${hosted}?sslmode=${mode}`)).toThrow(/leave it out/);

@@ -147,30 +147,43 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: the tables are closed.
 begin
-  return private.was_guardian(p_profile_id, p_student_id)
-    or private.restriction_exists(p_profile_id, p_student_id, 'ORDER');
+  if private.was_guardian(p_profile_id, p_student_id) then
+    return true;
+  elsif private.denied_rights(p_profile_id, p_student_id) = '{}' then
+    return false;
+  end if;
+  -- A school makes orders, and would choose who oversees it, or leave a student without anybody who does.
+  return not private.has_role(p_profile_id, 'admin') or exists (
+    select from public.profile_roles r
+    join public.profiles p on p.id = r.profile_id and p.user_id is not null
+    where r.role = 'admin' and r.profile_id <> all (array(select private.profiles_of_person(p_profile_id)))
+      and not private.is_suspended(r.profile_id)
+      and private.denied_rights(r.profile_id, p_student_id) = '{}'
+      and not private.was_guardian(r.profile_id, p_student_id));
 end;
 $$;
 comment on function private.is_kept_from(uuid, uuid) is
-  'True if the person, in any account, is, was or asks to become a guardian of the student, or an order is, was or '
-  'will be between them. What admins may read and do because they are admins, others do for this student. A block '
-  'of the student does not count: it would keep the only admin from suspending who made it.';
+  'True if the person, in any account, is, was or asks to become a guardian of the student, or an order in force, '
+  'in whole or in part, is between them. What admins may read as such, others read for this student; see also '
+  'manages_student. An order does not count for an admin where it would leave the student without one; nor does a '
+  'block of the student, which would keep the only admin from suspending who made it.';
 
 create function private.students_kept_from(p_account_ids uuid[]) returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: the tables are closed. is_kept_from for all students at once.
+-- Definer: the tables are closed.
 begin
   return private.guarded_students(p_account_ids) || array(
     select distinct t.profile_id
     from private.restriction_subjects s
     join private.restriction_students t on t.restriction_id = s.restriction_id
     join public.contact_restrictions r on r.id = s.restriction_id
-    where s.profile_id = any (p_account_ids) and s.profile_id <> t.profile_id and r.kind = 'ORDER');
+    where s.profile_id = any (p_account_ids) and s.profile_id <> t.profile_id and r.kind = 'ORDER'
+      and r.starts_at <= now() and (r.ends_at is null or r.ends_at > now()));
 end;
 $$;
 comment on function private.students_kept_from(uuid[]) is
-  'Students from whom one of these accounts is kept: see is_kept_from.';
+  'Students from whom one of these accounts is kept, also the only admin: see is_kept_from.';
 
 create function private.is_impartial(p_profile_id uuid, p_other_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -196,20 +209,26 @@ as $$
 declare
   v_me uuid := private.me();
 begin
-  -- Operators have no profile.
-  if v_me is not null and p_profile_id is not null
-     and (not private.is_impartial(v_me, p_profile_id) or private.is_kept_from(v_me, p_profile_id)) then
+  -- Operators have no profile. Everybody may give up what is theirs.
+  if v_me is null or p_profile_id is null or p_profile_id = v_me then
+    return;
+  elsif not private.is_impartial(v_me, p_profile_id) then
     -- The refusal rolls the call back, entries of the audit log included; the server's log keeps this line.
-    raise log 'homeroom: % may not act on %: guardians of one student, or a restriction', v_me, p_profile_id;
+    raise log 'homeroom: % may not act on %, as guardians of one student', v_me, p_profile_id;
     perform private.fail('guardian.not_impartial', 'Another admin has to do this.');
+  elsif private.is_kept_from(v_me, p_profile_id) or exists (
+      select from unnest(private.guarded_students(array(select private.profiles_of_person(p_profile_id)))) s(id)
+      where private.is_fully_restricted(v_me, s.id) and private.is_kept_from(v_me, s.id)) then
+    -- As to somebody who may not do this at all.
+    perform private.fail('permission.denied', 'You may not do this.');
   end if;
 end;
 $$;
 comment on function private.require_impartial(uuid) is
-  'Refuses a caller who, in any account, is, was or asks to become a guardian of the person, or of a student '
-  'of whom the person is one: guardians do not act on each other as staff. Refuses also who is restricted for the '
-  'person. Call it only where something '
-  'would change, because the answer tells who else is a guardian. Errors: guardian.not_impartial.';
+  'Refuses a caller who, in any account, is, was or asks to become a guardian of the person, or of a student of '
+  'whom the person is one: guardians do not act on each other as staff. Refuses also whom an order keeps from the '
+  'person, or in whole from a student of whom the person is a guardian. Call it only where something would change, '
+  'because the answer tells who else is a guardian. Errors: guardian.not_impartial, permission.denied (an order).';
 
 -- Agents ------------------------------------------------------------------------------------------
 

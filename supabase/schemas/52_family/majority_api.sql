@@ -141,6 +141,9 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients cannot write the graph. Callers hold addresses and the student.
 begin
+  -- People before links.
+  perform from public.profiles p
+  where p.id in (select private.accounts_to_bind(p_student_id)) order by p.id for no key update;
   -- The agency was a guardian by this alone.
   perform private.end_link_by_record(p_guardian_id, p_student_id, 'unassign');
   perform private.hold_links(p_guardian_id, array(select private.accounts_to_bind(p_student_id)));
@@ -150,23 +153,23 @@ comment on function private.end_care(uuid, uuid) is
   'Ends the link of an agency whose care is over. Links between other accounts of both wait until the school or an '
   'admin confirms or refuses them.';
 
-create function private.hold_links_of_deceased(p_guardian_id uuid, p_student_id uuid) returns void
-language plpgsql volatile security definer set search_path = ''
+create function private.students_of_deceased(p_guardian_id uuid, p_student_id uuid) returns uuid[]
+language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: clients cannot write the graph. Callers hold addresses and the student. Whoever dies is nobody's guardian
--- any more; no school decides about students of another, who would lose their guardian by its mistake.
+-- Definer: clients cannot read the graph. Whoever dies is nobody's guardian any more; no school decides about students
+-- of another, who would lose their guardian by its mistake.
 begin
-  perform private.hold_links(p_guardian_id, array(
-    select g.target_profile_id from public.profile_graph g
+  return array(
+    select distinct g.target_profile_id from public.profile_graph g
     where g.source_profile_id = any (array(select private.accounts_to_bind(p_guardian_id)))
       and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
       and (g.target_profile_id = any (array(select private.accounts_to_bind(p_student_id)))
-           or private.manages_student(g.target_profile_id))));
+           or private.manages_student(g.target_profile_id)));
 end;
 $$;
-comment on function private.hold_links_of_deceased(uuid, uuid) is
-  'Lets the other links of a guardian who has died wait for the school: of all of their accounts, with the student and '
-  'with every student whom the caller manages.';
+comment on function private.students_of_deceased(uuid, uuid) is
+  'Students whose links to a guardian who has died, in all of their accounts, the caller ends or lets wait: the '
+  'student in every account, and every other student whom the caller manages.';
 
 create function private.record_student_status(
   p_student_id uuid, p_status public.student_status, p_reference text, p_review_at date,
@@ -180,6 +183,7 @@ declare
   v_is_end boolean := p_status in ('parental_rights_ended', 'guardian_deceased');
   v_is_known boolean;
   v_is_linked boolean := false;
+  v_others uuid[] := '{}';
   v_row public.student_statuses;
 begin
   perform private.require_manager_of(p_student_id);
@@ -203,7 +207,11 @@ begin
   -- An account that verifies an address meanwhile would not be bound. Addresses are locked before people, people before
   -- links. The link does not end meanwhile: the status would outlive it.
   perform private.lock_addresses();
-  perform from public.profiles p where p.id = p_student_id for no key update;
+  if p_status = 'guardian_deceased' then
+    v_others := private.students_of_deceased(p_guardian_id, p_student_id);
+  end if;
+  perform from public.profiles p
+  where p.id = p_student_id or p.id = any (v_others) order by p.id for no key update;
   select s.* into v_row from public.student_statuses s
   where s.student_id = p_student_id and s.status = p_status and s.guardian_id is not distinct from p_guardian_id
     and s.ended_at is null;
@@ -241,7 +249,7 @@ begin
     perform private.end_link_by_record(
       p_guardian_id, p_student_id, case when p_status = 'guardian_deceased' then 'cancel' else 'unassign' end);
     if p_status = 'guardian_deceased' then
-      perform private.hold_links_of_deceased(p_guardian_id, p_student_id);
+      perform private.hold_links(p_guardian_id, v_others);
     end if;
   end if;
   return v_row;

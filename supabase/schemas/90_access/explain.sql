@@ -202,7 +202,9 @@ begin
   -- which they have a conflict. Null for operators, who read everything.
   if not private.is_operator() then
     v_people := array(select private.profiles_of_person(private.me()));
-    v_students := private.students_kept_from(v_people);
+    v_students := array(
+      select s.id from unnest(private.students_kept_from(v_people)) s(id)
+      where private.is_kept_from(private.me(), s.id));
     v_restrictions := array(
       select s.restriction_id from private.restriction_subjects s where s.profile_id = any (v_people)
       union

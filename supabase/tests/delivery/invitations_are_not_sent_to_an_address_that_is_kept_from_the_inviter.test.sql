@@ -1,5 +1,5 @@
 begin;
-select plan(4);
+select plan(6);
 
 select tests.create_user('tia', '{student}', 'tia@example.com', true, '4915100000011');
 select tests.create_users('mia: student', 'rex', 'pat', 'ann', 'abe: admin');
@@ -17,13 +17,12 @@ delete from auth.users where id = tests.user_id('tia');
 -- Of a person whom an order names.
 select tests.authenticate_as('mia');
 select public.invite_parent(n || '@example.com') from unnest('{dad,aunt,uncle,mum}'::text[]) n;
-select tests.keep('dad', (select id from public.my_invitations where invitee_email = 'dad@example.com'));
-select is((select count(distinct (status, expires_at, sent_at, send_count)) from public.my_invitations), 1::bigint,
-  'An invitation that is not sent looks as all others to the inviter');
 select tests.clear_authentication();
 select set_eq(
   'select to_email from public.claim_emails(10, 60) where template = ''INVITATION''', '{aunt@example.com,uncle@example.com,mum@example.com}'::text[],
   'An address that an order in force names whole is sent no invitation of the student');
+select is((select count(distinct (i.status, i.expires_at, i.sent_at, i.send_count)) from public.invitations i where i.inviter_id = tests.id('mia')), 1::bigint,
+  'An invitation that is not sent looks as all others to the inviter');
 
 -- Of a student whose account was deleted.
 select tests.authenticate_as(n), public.add_student('tia@example.com', null, true) from unnest('{rex,pat,ann}'::text[]) n;
@@ -33,6 +32,11 @@ select is((select array_agg(i.data ->> 'inviter_name') from public.claim_emails(
 select tests.invite_number(n, '+4915100000011') from unnest('{rex,pat,ann}'::text[]) n;
 select is((select array_agg(i.data ->> 'inviter_name') from public.claim_sms(10, 60) i), '{Ann}',
   'The number of a deleted student is sent text messages of others than whom an order or a block keeps away');
+select is((select count(distinct (i.status, i.sent_at is null, i.send_count)) from public.invitations i
+           where i.invitee_phone is not null and i.inviter_id = any (array[tests.id('rex'), tests.id('pat')])), 1::bigint,
+  'Text messages that are not sent look alike to their inviters');
+select is((select i.sent_at is not null and i.send_count = 1 from public.invitations i where i.invitee_phone is not null and i.inviter_id = tests.id('rex')),
+  true, 'A text message that is withheld counts as sent to the inviter');
 
 select * from finish();
 rollback;

@@ -134,9 +134,9 @@ export const isForbidden = (state: State, person: Person, student: Person) =>
 export const isBlocked = (state: State, person: Person, student: Person) =>
   state.restrictions.filter(stands(person, student)).some(({ kind }) => kind === "BLOCK");
 
-/** Whether an order keeps a person from a student, did so or will. */
+/** Whether an order in force denies a person anything for a student. */
 export const isUnderOrder = (state: State, person: Person, student: Person) =>
-  state.restrictions.filter(stands(person, student)).some(({ kind }) => kind === "ORDER");
+  denied(state, person, student).size > 0;
 
 /** Whether any order or block stands, or stood, between the two. */
 export const isKeptApart = (state: State, person: Person, student: Person) =>
@@ -380,9 +380,42 @@ export function isImpartial(state: State, person: Person, other: Person): boolea
   return ![...guarded(other)].some((student) => own.has(student));
 }
 
-/** Whether a person who is staff may act on another: neither close to them, nor ever kept from them by an order. */
-export const mayActOn = (state: State, person: Person, other: Person) =>
-  isImpartial(state, person, other) && !isUnderOrder(state, person, other);
+/**
+ * Whether a person does nothing as staff for a student: as a guardian, now or earlier, or under an order, unless no
+ * other admin would be left for the student.
+ */
+export function isKeptFrom(state: State, person: Person, student: Person): boolean {
+  if (wasGuardian(state, person, student)) return true;
+  if (!isUnderOrder(state, person, student)) return false;
+  return (
+    !isAdmin(person) ||
+    state.people.some(
+      (one) =>
+        isAdmin(one) &&
+        one.account !== undefined &&
+        !isStopped(one) &&
+        !isSamePerson(state, person, one) &&
+        !isUnderOrder(state, one, student) &&
+        !wasGuardian(state, one, student),
+    )
+  );
+}
+
+/**
+ * Whether a person who is staff may act on another: neither close to them, nor kept by an order from them, or in whole
+ * from a student of theirs.
+ */
+export function mayActOn(state: State, person: Person, other: Person): boolean {
+  if (person === other) return true;
+  const accounts = accountsOf(state, other);
+  const hidden = [...state.history, ...state.links]
+    .filter((one) => accounts.includes(one.guardian))
+    .flatMap(({ student }) => accountsOf(state, student))
+    .filter((student) => isHidden(state, student, person));
+  return (
+    isImpartial(state, person, other) && ![other, ...hidden].some((one) => isKeptFrom(state, person, one))
+  );
+}
 
 /** Whether an admin would be left who can act, without these people. */
 export const leavesAnAdmin = (state: State, ...gone: Person[]) =>

@@ -14,8 +14,9 @@ export function superuserUrl(port: number, database = "postgres"): string {
 /** Whether a URL leads to this machine: by a loopback address, or by a socket in the file system. */
 export function isLocal(url: string): boolean {
   const { hostname, searchParams } = new URL(url);
-  const host = hostname || searchParams.get("host") || "";
-  return host === "" || host.startsWith("/") || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host);
+  // Clients follow the parameter where it is beside a host.
+  const hosts = [hostname, ...(searchParams.get("host") ?? "").split(",")].filter((host) => host !== "");
+  return hosts.every((host) => host.startsWith("/") || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host));
 }
 
 /** Modes in which a connection is encrypted or not made. */
