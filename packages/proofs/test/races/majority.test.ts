@@ -1,7 +1,8 @@
-/** Two machines that tell of one majority at the same moment, and one that dies while it does. */
+/** What changes a student's standing: two machines that tell of one majority, one that dies, and a guardian's death. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Arena, startArena } from "./support/arena.ts";
-import { collide } from "./support/interleave.ts";
+import { collide, Lane, settled } from "./support/interleave.ts";
+import { deadlock } from "./support/session.ts";
 
 let arena: Arena;
 beforeAll(async () => {
@@ -76,5 +77,53 @@ describe("two machines that tell of majority", () => {
     expect(await told(arena, student, guardian)).toEqual([]);
     await arena.sql.unsafe(tell);
     expect(await told(arena, student, guardian)).toEqual(["own_today", "today"]);
+  });
+});
+
+/** A guardian is recorded as deceased while a lesson of theirs goes from one of their students to the other. */
+async function recordWhileAssigned(at: Arena): Promise<string[]> {
+  const [guardian, tutor] = [await at.person("client"), await at.person("tutor")];
+  const [student = "", other = ""] = await at.people(2, "student");
+  await at.link(guardian, student);
+  await at.link(guardian, other);
+  const [booking] = await at.sql<{ id: string }[]>`
+    insert into public.bookings (client_id, guardian_id, student_id, tutor_id, starts_at, ends_at, subject)
+    values (${guardian}, ${guardian}, ${student}, ${tutor}, now() + interval '9 days', now() + interval '217 hours', 'Algebra')
+    returning id`;
+  const [gate, watch, records, assigns] = await at.sessions(4);
+  if (!(booking && gate && watch && records && assigns)) throw new Error("no sessions");
+  // The record waits for the other student, and the assignment does not.
+  await gate.run(`begin; select from public.profiles where id = '${other}' for share`);
+  const lanes = [new Lane(records), new Lane(assigns)] as const;
+  const outcomes: string[] = [];
+  lanes[0].add(async () => {
+    outcomes.push(
+      await records.transact(
+        `select public.record_student_status('${student}', 'guardian_deceased', 'Letter', current_date + 1, '${guardian}')`,
+      ),
+    );
+  });
+  await settled(watch, lanes, [gate]);
+  lanes[1].add(async () => {
+    outcomes.push(
+      await assigns.transact(`select public.assign_student('${booking.id}', '${other}')`, guardian),
+    );
+  });
+  await settled(watch, lanes, [gate]);
+  await gate.commit();
+  await Promise.all(lanes.map((lane) => lane.done()));
+  return outcomes.sort();
+}
+
+describe("the record of a guardian's death", () => {
+  it("waits for a lesson that goes from one of their students to the other", async () => {
+    expect(await recordWhileAssigned(arena)).toEqual(["ok", "ok"]);
+  });
+
+  it("would deadlock if it locked the links before the other students", async () => {
+    const naive = await arena.weakened([
+      { function: "private.record_student_status", from: "or p.id = any (v_others)", to: "" },
+    ]);
+    expect(await recordWhileAssigned(naive)).toContain(deadlock);
   });
 });
