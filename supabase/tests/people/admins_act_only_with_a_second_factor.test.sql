@@ -88,7 +88,7 @@ where p.pronamespace in ('private'::regnamespace, 'public'::regnamespace) and p.
   -- Whoever invited, and may still: the call that invites asks for it.
   'may_manage_membership', 'inviter_is_entitled', 'join_school_or_staff', 'knows_person', 'adopt_placeholder',
   -- Who is told, decides or must remain.
-  'has_active_admin', 'deciding_admins', 'alert_audience', 'alert_readers', 'report_staff', 'tg_suspended_profiles__keep_an_admin',
+  'has_active_admin', 'deciding_admins', 'is_kept_from', 'alert_audience', 'alert_readers', 'report_staff', 'tg_suspended_profiles__keep_an_admin',
   'tg_auth_users__keep_an_admin',
   -- Who is an adult by a role.
   'is_expected_under', 'may_become', 'is_paused', 'may_not_say_adult',
