@@ -69,7 +69,9 @@ export async function adoptMigrations(url: string, projectDir: ProjectDir): Prom
   const files = await migrationFiles(projectDir);
   const pending = files.filter((file) => !applied.has(migrationVersion(file)));
   const newest = pending.at(-1);
-  if (!newest || (await statedHash(newest)) !== (await storedHash(url))) return;
+  const stated = newest && (await statedHash(newest));
+  // A migration that is of no state of the schemas is applied like any other.
+  if (!stated || stated !== (await storedHash(url))) return;
   const edited = await Promise.all(
     pending.map(async (file) => ((await isEdited(file)) ? [basename(file)] : [])),
   );
