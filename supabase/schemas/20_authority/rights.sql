@@ -216,9 +216,7 @@ begin
     -- The refusal rolls the call back, entries of the audit log included; the server's log keeps this line.
     raise log 'homeroom: % may not act on %, as guardians of one student', v_me, p_profile_id;
     perform private.fail('guardian.not_impartial', 'Another admin has to do this.');
-  elsif private.is_kept_from(v_me, p_profile_id) or exists (
-      select from unnest(private.guarded_students(array(select private.profiles_of_person(p_profile_id)))) s(id)
-      where private.is_fully_restricted(v_me, s.id) and private.is_kept_from(v_me, s.id)) then
+  elsif private.is_kept_from(v_me, p_profile_id) then
     -- As to somebody who may not do this at all.
     perform private.fail('permission.denied', 'You may not do this.');
   end if;
@@ -227,8 +225,9 @@ $$;
 comment on function private.require_impartial(uuid) is
   'Refuses a caller who, in any account, is, was or asks to become a guardian of the person, or of a student of '
   'whom the person is one: guardians do not act on each other as staff. Refuses also whom an order keeps from the '
-  'person, or in whole from a student of whom the person is a guardian. Call it only where something would change, '
-  'because the answer tells who else is a guardian. Errors: guardian.not_impartial, permission.denied (an order).';
+  'person; not from a student of theirs, since a refusal about another student would tell of the order. Call it '
+  'only where something would change, because the answer tells who else is a guardian. Errors: '
+  'guardian.not_impartial, permission.denied (an order).';
 
 -- Agents ------------------------------------------------------------------------------------------
 

@@ -26,10 +26,7 @@ rhea
 rob
   {"require_impartial": ""} ← ada; age; mae; rob; sia; sid; sue; tea; tom; tut; rhea; Ursa; Una One
   guardian.not_impartial ← gus; max; sol; two; greg; gwen; grace; Bystander kid
-tom
-  {"require_impartial": ""} ← ada; age; mae; max; rob; sid; sol; sue; tea; tom; tut; rhea; Ursa; grace; Una One; Bystander kid
-  permission.denied ← gus; sia; two; greg; gwen
-tut
+tut tom
   {"require_impartial": ""} ← ada; age; gus; mae; max; rob; sid; sol; sue; tea; tom; tut; two; greg; gwen; rhea; Ursa; grace; Una One; Bystander kid
   permission.denied ← sia
 two
