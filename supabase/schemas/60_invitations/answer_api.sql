@@ -87,7 +87,7 @@ begin
                     regexp_replace(v_invitation.invitee_phone, '^.*(..)$', '•••\1')),
            card.full_name,
            -- Without names: the link may have been forwarded, and guardians need not know of each other.
-           case when card.id is not null then private.placeholder_guardians(card.id, false) end,
+           case when card.id is not null then private.placeholder_ties(card.id, false, false) end,
            case when card.id is not null then private.shown_profiles(v_invitation.id, false) end
     from public.profiles p
     left join lateral (select o.id from private.offered_profiles(v_invitation.id) o(id) limit 1) first on true
