@@ -63,7 +63,7 @@ async function finish(url: string, scratchUrl: string, files: SchemaFile[]): Pro
     used: true,
   });
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
-  // While something is open the state is not that of the schemas: the next save and the next start say so again.
+  // While something is open the state is not that of the schemas: the next save says so again.
   if (open.length === 0) await storeHash(sql, files);
   // Clients of the API see the change without a restart, even if no statement was DDL.
   await sql`notify pgrst, 'reload schema'`;
