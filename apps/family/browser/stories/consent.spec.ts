@@ -139,9 +139,11 @@ test("a student decides alone about a learning platform, and a guardian asks", a
   await expect(row(own, platform).getByText("Allowed", { exact: true })).toBeVisible();
   const { integrationId } = await done(connect());
 
+  // News that the pointer rests on stays, and must not lie on the buttons of a dialog.
+  await own.getByText("The consent is given.").hover();
   await row(own, platform)
     .getByRole("button", { name: /^Withdraw/ })
-    .click();
+    .press("Enter");
   await question(own).getByRole("button", { name: "Withdraw" }).click();
   await expect(row(own, platform).getByText("Stopped", { exact: true })).toBeVisible();
   const { rows } = await done(guardian.homeroom.integrations.list({ studentId: child.id }));

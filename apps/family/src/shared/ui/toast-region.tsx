@@ -20,12 +20,13 @@ export default function ToastRegionOfApp() {
   return (
     <ToastRegion
       queue={queue}
-      className="fixed inset-x-4 bottom-20 z-50 flex flex-col items-center gap-2 outline-none lg:bottom-6"
+      // Above while a dialog is open: its buttons are at the bottom, and news must not lie on them.
+      className="pointer-events-none fixed inset-x-4 bottom-20 z-50 flex flex-col items-center gap-2 outline-none in-[:has(section[role$=dialog])]:top-4 in-[:has(section[role$=dialog])]:bottom-auto! lg:bottom-6"
     >
       {({ toast }) => (
         <Toast
           toast={toast}
-          className="flex max-w-md items-center gap-3 rounded-2xl bg-ink py-2 ps-4 pe-2 text-canvas shadow-pop outline-none focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-brand"
+          className="pointer-events-auto flex max-w-md items-center gap-3 rounded-2xl bg-ink py-2 ps-4 pe-2 text-canvas shadow-pop outline-none focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-brand"
         >
           <ToastContent>
             <Text slot="title" className="text-[0.9375rem] font-medium">
