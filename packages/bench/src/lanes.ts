@@ -1,14 +1,14 @@
 // `npm run bench -- lanes`: how long an email waits in each lane while 50,000 weekly digests are due. The whole way: the
-// database behind its API, email-dispatch under Deno, and a provider that takes ten requests a second. Emails about
-// lessons and passwords come all the while; the dispatcher is called as the schedule, a run that is cut short and the
-// trigger call it. Measured until the digests are sent, or for as long as `--seconds` says.
+// database behind its API, email-dispatch under Deno, and a provider that takes ten requests a second. Emails of every
+// other lane come all the while; the dispatcher is called as the schedule, a run that is cut short and the trigger call
+// it. Measured until the digests are sent, or for as long as `--seconds` says.
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Backend, startBackend } from "../../../supabase/functions/_testing/backend.ts";
 import { startEmailStack } from "../../../supabase/functions/_testing/email-stack.ts";
 import { type Bench, type Print, wholeNumbers } from "./bench.ts";
 import { people } from "./outbox.ts";
 
-/** How often somebody books and somebody forgets a password, in milliseconds. */
+/** How often an email of each other lane is written, in milliseconds. */
 const PACE = 2000;
 
 const digests = (count: number) => `
@@ -21,6 +21,19 @@ const digests = (count: number) => `
     from generate_series(1, ${count}) n;
   insert into private.email_outbox (template, recipient_id, student_id, data, dedupe_key)
     select 'PARENT_WEEKLY_DIGEST', bench.id('guardian' || n), bench.id('child' || n), '{"week": "2026-11-22"}', 'digest:' || n
+    from generate_series(1, ${count}) n;
+  commit;`;
+
+/** What emails of the lanes `alert` and `learning` are about: an urgent alert to everybody, and a graded submission of each child. */
+const causes = (count: number) => `
+  begin;
+  set local session_replication_role = replica;
+  insert into public.communication_events (id, title, event_date, event_type, target_level, audience, is_urgent, broadcast_id)
+    values (bench.id('alert'), 'Sports day', current_date + 7, 'event', 'all', 'everyone', true, bench.id('alert'));
+  insert into public.courses (id, tutor_id, title) values (bench.id('course'), bench.id('guardian1'), 'Mathematics');
+  insert into public.assignments (id, course_id, title) values (bench.id('work'), bench.id('course'), 'Fractions');
+  insert into public.submissions (id, assignment_id, student_id, course_id, score, graded_at)
+    select bench.id('handed in' || n), bench.id('work'), bench.id('child' || n), bench.id('course'), 80, now()
     from generate_series(1, ${count}) n;
   commit;`;
 
@@ -46,7 +59,7 @@ async function measure(count: number, perSecond: number, most: number, print: Pr
   });
   const { sql } = backend;
   try {
-    for (const statements of [people(count), digests(count)]) {
+    for (const statements of [people(count), digests(count), causes(count)]) {
       await sql.begin((sql) => sql.unsafe(statements.replaceAll(/^ *(begin|commit);$/gm, "")).simple());
     }
     await sql`vacuum analyze`;
@@ -98,6 +111,10 @@ async function measure(count: number, perSecond: number, most: number, print: Pr
     await schedule;
     await Promise.all(runs);
     if (failures.length > 0) print(`${failures.length} runs failed: ${failures[0]}\n${stack.output()}`);
+    const [lost] = await sql<{ count: number; lanes: string }[]>`
+      select count(*)::integer as count, string_agg(distinct lane::text || ' ' || status, ', ') as lanes
+      from private.email_outbox where lane <> 'digest' and sent_at is null`;
+    if (lost && lost.count > 0) throw new Error(`${lost.count} emails were not sent: ${lost.lanes}.`);
     const rows = await sql<{ lane: string; sent: number; median: string; longest: string }[]>`
       select o.lane::text, count(*)::integer as sent,
              to_char(percentile_cont(0.5) within group (order by extract(epoch from o.sent_at - o.created_at)), 'FM990.0') as median,
@@ -124,11 +141,11 @@ async function measure(count: number, perSecond: number, most: number, print: Pr
 async function waiting(sql: Backend["sql"]): Promise<number> {
   const [row] = await sql<{ count: number }[]>`
     select count(*)::integer as count from private.email_outbox
-    where status in ('queued', 'sending') and lane in ('security', 'personal')`;
+    where status in ('queued', 'sending') and lane <> 'digest'`;
   return row?.count ?? 0;
 }
 
-/** An email about a lesson, and one about a password. */
+/** An email of every lane but the digests: a password, a lesson, an alert, a grade, and a link that was one of many. */
 async function write({ sql, bookingEmails }: Backend, n: number): Promise<void> {
   const address = `client${n}@example.com`;
   await bookingEmails([address]);
@@ -142,4 +159,14 @@ async function write({ sql, bookingEmails }: Backend, n: number): Promise<void> 
   const dedupeKey = String(n).padStart(64, "0");
   await sql`
     select public.queue_auth_emails(${sql.json([{ to_email: address, locale: "en", dedupe_key: dedupeKey, data }])})`;
+  await sql`
+    insert into private.email_outbox (template, recipient_id, student_id, subject_id, data, dedupe_key, is_bulk)
+      select e.template, bench.id('guardian' || ${n + 2}::int), bench.id('child' || ${n + 2}::int), e.subject_id, e.data,
+             e.template || ${n}, e.template = 'LINK_CHANGED'
+      from (values
+        ('SCHOOL_ALERT_URGENT', bench.id('alert'), '{"change": "published"}'::jsonb),
+        ('PARENT_CHILD_GRADED', bench.id('handed in' || ${n + 2}::int), '{}'),
+        ('LINK_CHANGED', bench.id('link' || ${n}::int), jsonb_build_object(
+          'change', 'created', 'side', 'guardian', 'other_id', bench.id('child' || ${n + 2}::int))))
+        e(template, subject_id, data)`;
 }
