@@ -1,8 +1,8 @@
 -- Kept protections: what has to hold again after a restore, and the door that stays shut until it does.
 -- - Every act that protects somebody writes an entry in its own transaction, by triggers (90_access/kept_acts.sql): a
 --   restriction, a block, a suspension, the end of a link, a role or a membership, rights that were lowered, the
---   standing of a student, a consent that was withdrawn, a hold, an erasure. Entries hold ids, states, times and keyed
---   hashes of addresses.
+--   standing of a student, a consent that was withdrawn, a hold, an erasure, a request to erase that was taken back.
+--   Entries hold ids, states, times and keyed hashes of addresses.
 -- - The list is copied out of the database: each entry into the server's log when its transaction commits, and by
 --   export_protections. An entry and its act commit together, so a restored database lacks exactly the entries that it
 --   has to do again.
@@ -20,7 +20,7 @@ create table private.kept_protections (
   kept_at timestamptz not null default clock_timestamp(),
   constraint kept_protections_kind_known check (kind in (
     'restriction', 'restriction_address', 'suspension', 'suspension_address', 'unlink', 'rights', 'consent', 'hold',
-    'role', 'membership', 'status', 'erasure')),
+    'role', 'membership', 'status', 'erasure', 'erasure_withdrawal')),
   constraint kept_protections_details_are_small
     check (jsonb_typeof(details) = 'object' and pg_column_size(details) <= 8192)
 );

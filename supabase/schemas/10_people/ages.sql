@@ -155,6 +155,24 @@ comment on function private.known_birth(uuid) is
   'Date of birth of a person as far as it is known; null if it is not. What an account says of itself does not '
   'make a person older than another account of theirs, unless the school or an admin set it.';
 
+create function private.turns_25_at(p_profile_id uuid) returns timestamptz
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: dates of birth are confidential. A birthday on February 29 counts as March 1, as in age_on.
+declare
+  v_born date := private.known_birth(p_profile_id);
+begin
+  return (
+    select ((v_born + interval '25 years')::date
+            + (extract(month from v_born) = 2 and extract(day from v_born) = 29)::integer)::timestamp
+           at time zone s.default_time_zone
+    from private.settings s);
+end;
+$$;
+comment on function private.turns_25_at(uuid) is
+  'When the 25th birthday of a person begins; null where the date of birth is unknown. Until then what protects a '
+  'child is kept.';
+
 create function private.known_age(p_profile_id uuid) returns integer
 language plpgsql stable security definer set search_path = ''
 as $$

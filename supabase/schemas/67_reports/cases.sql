@@ -39,6 +39,7 @@ create table private.report_cases (
   decided_at timestamptz,
   decided_by_id uuid references public.profiles (id) on delete set null,
   created_at timestamptz not null default clock_timestamp(),
+  student_25_at timestamptz,
   removing_since timestamptz,
   constraint report_cases_one_subject check ((thread_id is null) = (concern is not null)),
   constraint report_cases_concern_plain check (private.is_plain_text(concern, 4000, true)),
@@ -56,6 +57,8 @@ comment on column private.report_cases.concern is 'What somebody raised, without
 comment on column private.report_cases.due_at is
   'When the case moves one level up, or at level `outside` is told again. Null once it is decided.';
 comment on column private.report_cases.reviewed_at is 'When a handler first read its messages.';
+comment on column private.report_cases.student_25_at is
+  'When its student is 25, once their account has ended: the date of birth is forgotten with it. Null: see there.';
 comment on column private.report_cases.removing_since is
   'Since when retention removes the case: ten years after its decision at the earliest.';
 -- Reports join the case that waits.
@@ -122,6 +125,19 @@ $$;
 comment on function private.case_thread(private.report_cases) is
   'The thread of a case. A concern has none: then a row with its reporter as the student and without sides, so that '
   'the same people handle it, and the reporter''s guardians do not.';
+
+create function private.keep_birthday_in_cases(p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  update private.report_cases c set student_25_at = private.turns_25_at(p_profile_id)
+  where c.thread_id = any (array(select t.id from public.threads t where t.student_id = p_profile_id))
+     or (c.thread_id is null and c.reporter_id = p_profile_id);
+end;
+$$;
+comment on function private.keep_birthday_in_cases(uuid) is
+  'Writes down when a student is 25 whose account ends, in the cases about them: these are kept until then.';
 
 create function private.has_report_conflict(p_profile_id uuid, p_thread public.threads) returns boolean
 language plpgsql stable security definer set search_path = ''

@@ -36,14 +36,19 @@ as $$
 -- Definer: the tables are closed. Callers hold what makes one concern of a person run at a time.
 declare
   v_case private.report_cases;
+  v_last private.report_cases;
 begin
   select c.* into v_case from private.report_cases c
   where c.reporter_id = p_reporter_id and c.concern = p_text and c.due_at is not null
   limit 1;
   if not found then
     v_case.reporter_id := p_reporter_id;
+    -- Where nothing was found to do, other people look this time: the concern may be about who looked.
+    select c.* into v_last from private.report_cases c
+    where c.reporter_id = p_reporter_id and c.thread_id is null order by c.created_at desc limit 1;
     insert into private.report_cases (concern, reporter_id, level, due_at)
-    values (p_text, p_reporter_id, private.next_report_level(null, private.case_thread(v_case)), now())
+    values (p_text, p_reporter_id, private.next_report_level(
+              case v_last.status when 'no_issue' then v_last.level end, private.case_thread(v_case)), now())
     returning * into v_case;
     perform private.put_report(v_case.id, v_case.level, now());
   end if;

@@ -187,7 +187,7 @@ begin
       and to_jsonb(new) - 'student_id' = to_jsonb(old) - 'student_id')
      or (new.evidence = '-' and to_jsonb(new) - 'evidence' = to_jsonb(old) - 'evidence' and exists (
            select from private.erasures e
-           where e.profile_id in (old.student_id, old.made_by_id) and e.closed_at is not null
+           where e.profile_id = old.student_id and e.closed_at is not null
              and not private.delays_erasure(e.profile_id, now()))) then
     return new;
   end if;

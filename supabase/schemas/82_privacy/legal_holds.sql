@@ -148,12 +148,24 @@ begin
   return array(
     select h.id from private.legal_holds h
     where private.is_same_person(p_profile_id, h.subject_id)
-       or not private.is_impartial(p_profile_id, h.subject_id));
+       or not private.is_impartial(p_profile_id, h.subject_id)
+       or private.is_kept_from(p_profile_id, h.subject_id));
 end;
 $$;
 comment on function private.conflicted_holds(uuid) is
-  'Holds about the person, or about somebody with whom they are guardians of one student: these an admin does not '
-  'see, neither in the list nor in the audit log.';
+  'Holds about the person, about somebody with whom they are guardians of one student, or about a student from whom '
+  'they are kept: these an admin does not see, neither in the list nor in the audit log.';
+
+create function private.adopt_holds(p_placeholder_id uuid, p_profile_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed. The person of a hold is found from its subject, who has no address here any more.
+begin
+  update private.legal_holds h set subject_id = p_profile_id where h.subject_id = p_placeholder_id;
+end;
+$$;
+comment on function private.adopt_holds(uuid, uuid) is
+  'Moves the holds about a placeholder to the account that takes it over.';
 
 create function private.place_legal_hold(p_subject_id uuid, p_reason text, p_until timestamptz default null)
 returns uuid

@@ -110,6 +110,20 @@ select private.expose('file_privacy_request', 'everyone',
   'a day be made. Returns its id. '
   'Errors: auth.required, student.not_found, privacy.limit_reached, validation.failed, rate.limited.', true);
 
+create function private.close_withdrawn(p_privacy_request_id uuid, p_at timestamptz) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the table is closed.
+begin
+  update private.privacy_requests r
+  set withdrawn_at = p_at, completed_at = p_at, level_until = null,
+      -- One that is answered alike may be decided already, of which the requester does not hear.
+      status = case when r.decided_at is null then 'withdrawn' else r.status end
+  where r.id = p_privacy_request_id and r.withdrawn_at is null;
+end;
+$$;
+comment on function private.close_withdrawn(uuid, timestamptz) is 'Closes a request as taken back by who made it.';
+
 create function private.withdraw_privacy_request(p_privacy_request_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -127,11 +141,7 @@ begin
   elsif not private.may_withdraw_request(v_request, now()) then
     perform private.fail('privacy.not_open', 'This request can no longer be withdrawn.');
   end if;
-  update private.privacy_requests r
-  set withdrawn_at = now(), completed_at = now(), level_until = null,
-      -- One that is answered alike may be decided already, of which the requester does not hear.
-      status = case when r.decided_at is null then 'withdrawn' else r.status end
-  where r.id = p_privacy_request_id;
+  perform private.close_withdrawn(p_privacy_request_id, now());
 end;
 $$;
 
@@ -355,7 +365,10 @@ as $$
 begin
   update private.privacy_requests r set student_id = p_profile_id
   where r.student_id = p_placeholder_id and r.requester_id <> p_profile_id;
+  -- What is to be erased follows its request; else an empty profile would be erased, and nobody could object.
+  update private.erasures e set profile_id = p_profile_id
+  where e.profile_id = p_placeholder_id and e.closed_at is null and e.requester_id is distinct from p_profile_id;
 end;
 $$;
 comment on function private.adopt_privacy_requests(uuid, uuid) is
-  'Moves the requests about a placeholder to the account that takes it over.';
+  'Moves the requests about a placeholder, and the erasures that were asked for, to the account that takes it over.';

@@ -318,7 +318,8 @@ begin
     perform from private.report_cases c where c.id = v_case.id and c.decided_at <= v_over for update skip locked;
     continue when not found;
     v_thread := private.case_thread(v_case);
-    if private.outer_limit(v_thread.student_id, v_case.created_at) <= p_now and not private.has_hold(
+    if greatest(v_case.student_25_at, private.outer_limit(v_thread.student_id, v_case.created_at)) <= p_now
+       and not private.has_hold(
          array_remove(array[v_thread.guardian_id, v_thread.staff_id, v_thread.student_id, v_case.reporter_id], null),
          p_now) then
       update private.report_cases c set removing_since = p_now where c.id = v_case.id;

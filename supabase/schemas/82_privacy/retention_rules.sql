@@ -107,15 +107,10 @@ select private.expose('list_retention_rules', 'everyone',
 create function private.outer_limit(p_student_id uuid, p_written_at timestamptz) returns timestamptz
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: dates of birth are confidential. A birthday on February 29 counts as March 1, as in age_on.
+-- Definer: dates of birth are confidential.
 declare
-  v_born date := private.known_birth(p_student_id);
-  v_birthday timestamptz;
+  v_birthday timestamptz := private.turns_25_at(p_student_id);
 begin
-  select ((v_born + interval '25 years')::date
-          + (extract(month from v_born) = 2 and extract(day from v_born) = 29)::integer)::timestamp
-         at time zone s.default_time_zone into v_birthday
-  from private.settings s;
   return case when v_birthday > p_written_at then v_birthday else p_written_at + interval '10 years' end;
 end;
 $$;

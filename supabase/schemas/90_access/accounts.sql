@@ -95,6 +95,7 @@ begin
   perform private.end_exports_of(p_profile_id);
   perform private.end_calendar_feed_of(p_profile_id);
   perform private.end_push_of(p_profile_id);
+  perform private.keep_birthday_in_cases(p_profile_id);
   perform private.anonymize_profile(p_profile_id);
   perform private.audit('account.ended', 'profiles', p_profile_id);
 end;

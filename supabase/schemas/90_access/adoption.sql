@@ -281,6 +281,7 @@ begin
   perform private.adopt_age_evidence(v_placeholder_id, p_profile_id);
   perform private.adopt_threads(v_placeholder_id, p_profile_id);
   perform private.adopt_privacy_requests(v_placeholder_id, p_profile_id);
+  perform private.adopt_holds(v_placeholder_id, p_profile_id);
 
   update public.profiles p set full_name = coalesce(p.full_name, card.full_name)
   from public.profiles card where p.id = p_profile_id and card.id = v_placeholder_id;

@@ -13,17 +13,22 @@ declare
   v_addresses text[];
 begin
   select p.* into v_profile from public.profiles p where p.id = p_erasure.profile_id;
-  -- Before they go with the account: by these all else is found.
+  -- Before they go with the account: by these all else is found. What a family shares is somebody else's as well.
   v_addresses := array(
-    select v.address from private.verified_addresses v where v.profile_id = v_profile.id
-    union select d.email from public.profile_details d where d.profile_id = v_profile.id and d.email is not null
-    union select d.phone from public.profile_details d where d.profile_id = v_profile.id and d.phone is not null
-    union select lower(r.email) from private.roster_people r where r.profile_id = v_profile.id and r.email is not null
-    union select coalesce(i.invitee_email, i.invitee_phone)
-          from private.invitation_secrets s join public.invitations i on i.id = s.invitation_id
-          where s.profile_id = v_profile.id and num_nonnulls(i.invitee_email, i.invitee_phone) = 1);
+    select a.address
+    from (
+      select v.address from private.verified_addresses v where v.profile_id = v_profile.id
+      union select d.email from public.profile_details d where d.profile_id = v_profile.id and d.email is not null
+      union select d.phone from public.profile_details d where d.profile_id = v_profile.id and d.phone is not null
+      union select lower(r.email) from private.roster_people r where r.profile_id = v_profile.id and r.email is not null
+      union select coalesce(i.invitee_email, i.invitee_phone)
+            from private.invitation_secrets s join public.invitations i on i.id = s.invitation_id
+            where s.profile_id = v_profile.id and num_nonnulls(i.invitee_email, i.invitee_phone) = 1) a(address)
+    where not exists (select from private.verified_addresses o
+                      where o.address = a.address and o.profile_id <> v_profile.id)
+      and not exists (select from private.roster_people o
+                      where lower(o.email) = a.address and o.profile_id <> v_profile.id and o.left_at is null));
   perform private.note_erased_sources(v_profile.id);
-  perform private.set_quiet(true);
   if v_profile.user_id is not null then
     delete from auth.users u where u.id = v_profile.user_id;
   else
@@ -31,7 +36,6 @@ begin
     -- What Auth's soft deletion leaves.
     delete from auth.users u where u.id = v_profile.id and u.deleted_at is not null;
   end if;
-  perform private.set_quiet(false);
   update private.erasures e
   set closed_at = p_now, addresses = array_remove(v_addresses, null) where e.id = p_erasure.id;
 end;
@@ -42,11 +46,15 @@ comment on function private.close_erased(private.erasures, timestamptz) is
 create function private.hide_from_requester(p_erasure private.erasures, p_now timestamptz) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: changes links and bookings of other people.
+-- Definer: changes links and bookings of other people. Of the end itself nobody is notified, of lessons that are
+-- canceled those who come to them.
 declare
   v_link_id uuid;
 begin
-  perform private.set_quiet(true);
+  -- What the child entered goes by the word of somebody who still has a say, and of a child alone.
+  update private.erasures e set of_child = false
+  where e.id = p_erasure.id and e.of_child
+    and not (private.has_say(e.requester_id, e.profile_id) and private.band_of(e.profile_id) = 'child');
   for v_link_id in
     select g.id from public.profile_graph g
     where g.source_profile_id = p_erasure.requester_id and g.target_profile_id = p_erasure.profile_id
@@ -54,9 +62,10 @@ begin
     order by g.id
   loop
     perform private.release_link(v_link_id, 'cancel');
+    perform private.set_quiet(true);
     delete from public.profile_graph g where g.id = v_link_id and g.status <> 'BLOCKED';
+    perform private.set_quiet(false);
   end loop;
-  perform private.set_quiet(false);
   update private.erasures e set hidden_at = p_now where e.id = p_erasure.id;
 end;
 $$;
@@ -117,7 +126,8 @@ comment on function private.erase_rows(uuid, timestamptz, integer) is
 create function private.erase_words(p_profile_id uuid, p_limit integer) returns integer
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: writes closed tables. A dash stands where words are required.
+-- Definer: writes closed tables. A dash stands where words are required. What proves something about a student goes
+-- with the student alone, whoever gave or recorded it.
 declare
   v_changed integer;
   v_total integer := 0;
@@ -125,11 +135,10 @@ begin
   perform private.set_quiet(true);
   update public.consents c set evidence = '-' where c.id = any (array(
     select x.id from public.consents x
-    where p_profile_id in (x.student_id, x.made_by_id) and x.evidence <> '-' limit p_limit));
+    where x.student_id = p_profile_id and x.evidence <> '-' limit p_limit));
   get diagnostics v_total = row_count;
-  update private.guardian_consents g set consent = '-' where g.guardian_id = p_profile_id and g.consent <> '-';
-  update public.student_statuses s set reference = '-'
-  where p_profile_id in (s.student_id, s.guardian_id) and s.reference <> '-';
+  update private.guardian_consents g set consent = '-' where g.student_id = p_profile_id and g.consent <> '-';
+  update public.student_statuses s set reference = '-' where s.student_id = p_profile_id and s.reference <> '-';
   update public.bookings b set cancel_reason = null where b.id = any (array(
     select x.id from public.bookings x
     where p_profile_id in (x.client_id, x.student_id, x.tutor_id, x.cancelled_by) and x.cancel_reason is not null
@@ -151,6 +160,16 @@ $$;
 comment on function private.erase_words(uuid, integer) is
   'Erases what was written in rows that are kept: papers, reasons, requests, disclosures. Returns how many rows.';
 
+create function private.names_address(p_text text, p_address text) returns boolean
+language sql immutable security invoker set search_path = ''
+as $$
+  -- The first condition is cheap, and false for most texts.
+  select position(p_address in p_text) > 0 and p_text ~ (
+    '(^|[^[:alnum:]._%+-])' || regexp_replace(p_address, '([^[:alnum:]])', '\\\1', 'g') || '($|[^[:alnum:].-])');
+$$;
+comment on function private.names_address(text, text) is
+  'Whether a text has an address, or an id, as a whole and not as a part of a longer one.';
+
 create function private.erase_addresses(p_erasure private.erasures, p_limit integer) returns integer
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -170,7 +189,8 @@ begin
   v_total := v_total + v_changed;
   update public.invitations i set invitee_email = null, invitee_phone = null where i.id = any (array(
     select x.id from public.invitations x
-    where (x.invitee_email = any (v_of) or x.invitee_phone = any (v_of) or x.inviter_id = v_id)
+    where (x.invitee_email = any (v_of) or x.invitee_phone = any (v_of) or x.inviter_id = v_id or exists (
+             select from private.invitation_secrets s where s.invitation_id = x.id and s.profile_id = v_id))
       and num_nonnulls(x.invitee_email, x.invitee_phone) > 0
       and x.created_at <= v_closed and x.status <> 'pending' limit p_limit));
   get diagnostics v_changed = row_count;
@@ -185,14 +205,14 @@ begin
   where o.student_id = v_id and o.payload is not null and o.status not in ('queued', 'sending');
   delete from private.rate_limits where ctid = any (array(
     select r.ctid from private.rate_limits r
-    where exists (select from unnest(v_of || v_id::text) a where position(a in r.subject) > 0) limit p_limit));
+    where exists (select from unnest(v_of || v_id::text) a where private.names_address(r.subject, a)) limit p_limit));
   get diagnostics v_changed = row_count;
   v_total := v_total + v_changed;
   delete from auth.flow_state f where f.user_id = v_id;
   delete from auth.audit_log_entries where id = any (array(
     select l.id from auth.audit_log_entries l
     where l.created_at <= v_closed and exists (
-      select from unnest(v_of || v_id::text) a where position(a in l.payload::text) > 0) limit p_limit));
+      select from unnest(v_of || v_id::text) a where private.names_address(l.payload::text, a)) limit p_limit));
   get diagnostics v_changed = row_count;
   return v_total + v_changed;
 end;

@@ -116,6 +116,18 @@ end;
 $$;
 comment on function private.tg_legal_holds__keep() is 'Keeps legal holds, and that they were lifted.';
 
+create function private.tg_privacy_requests__keep() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes a closed table.
+begin
+  perform private.keep_protection('erasure_withdrawal', coalesce(new.student_id, new.requester_id),
+    jsonb_build_object('request_id', new.id));
+  return null;
+end;
+$$;
+comment on function private.tg_privacy_requests__keep() is 'Keeps that a request to erase was taken back.';
+
 create function private.tg_student_statuses__keep() returns trigger
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -173,6 +185,9 @@ create trigger consents_30_keep after insert on public.consents
   for each row when (new.decision = 'withdrawn') execute function private.tg_consents__keep();
 create trigger legal_holds_15_keep after insert or update on private.legal_holds
   for each row execute function private.tg_legal_holds__keep();
+create trigger privacy_requests_15_keep after update on private.privacy_requests
+  for each row when (new.kind = 'erasure' and new.withdrawn_at is not null and old.withdrawn_at is null)
+  execute function private.tg_privacy_requests__keep();
 create trigger student_statuses_15_keep after insert or update on public.student_statuses
   for each row execute function private.tg_student_statuses__keep();
 create trigger profile_roles_15_keep after delete on public.profile_roles

@@ -155,7 +155,8 @@ begin
   insert into private.legal_holds as h (id, subject_id, reason, starts_at, ends_at, lifted_at)
   select p_entry.subject_id, p.id, 'Restored from the kept protections', v_row.starts_at, v_row.ends_at, v_row.lifted_at
   from public.profiles p where p.id = v_row.subject_id
-  on conflict (id) do update set ends_at = excluded.ends_at, lifted_at = excluded.lifted_at;
+  on conflict (id) do update
+  set subject_id = excluded.subject_id, ends_at = excluded.ends_at, lifted_at = excluded.lifted_at;
   return found;
 end;
 $$;
@@ -240,6 +241,18 @@ $$;
 comment on function private.reapply_erasure(private.kept_protections) is
   'A person who was erased is closed again, as of then, and erased by the task.';
 
+create function private.reapply_request_withdrawal(p_entry private.kept_protections) returns boolean
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed.
+begin
+  perform private.close_withdrawn((p_entry.details ->> 'request_id')::uuid, p_entry.kept_at);
+  return exists (select from public.profiles p where p.id = p_entry.subject_id);
+end;
+$$;
+comment on function private.reapply_request_withdrawal(private.kept_protections) is
+  'Nobody is erased whose erasure was taken back.';
+
 create function private.reapply_protection(p_entry private.kept_protections) returns boolean
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -256,6 +269,7 @@ begin
     when 'hold' then private.reapply_hold(p_entry)
     when 'status' then private.reapply_status(p_entry)
     when 'erasure' then private.reapply_erasure(p_entry)
+    when 'erasure_withdrawal' then private.reapply_request_withdrawal(p_entry)
     when 'role' then private.reapply_removal(p_entry)
     when 'membership' then private.reapply_removal(p_entry)
   end;

@@ -141,8 +141,13 @@ begin
   for v_rule in
     select r.* from private.retention_rules r where r.keep_days is not null order by r.class
   loop
-    v_total := v_total + private.delete_old(
-      v_rule.class, p_now - make_interval(days => v_rule.keep_days), v_held, p_now, p_limit);
+    -- What goes wrong with one class keeps no other.
+    begin
+      v_total := v_total + private.delete_old(
+        v_rule.class, p_now - make_interval(days => v_rule.keep_days), v_held, p_now, p_limit);
+    exception when others then
+      raise warning 'homeroom: retention of % failed: %', v_rule.class, sqlerrm;
+    end;
   end loop;
   return v_total + private.forget_held_accounts(p_now, p_limit);
 end;

@@ -1,5 +1,5 @@
 begin;
-select plan(22);
+select plan(24);
 
 select tests.create_users('bob', 'gina', 'rex', 'sam', 'tom: tutor', 'tim: tutor', 'ada: admin', 'mia: student', 'sue: student', 'kim: student',
                           'wes: student');
@@ -8,6 +8,7 @@ select tests.link('bob', 'mia'), tests.link('gina', 'mia'), tests.link('rex', 'm
 select tests.link('bob', 'kim'), tests.link('gina', 'wes');
 select tests.employ('tim', 'teacher', 'e1');
 select tests.consent(tests.id('kim'), 'media');
+select tests.keep('request', tests.ask_to_erase('rex'));
 
 -- What is done after the backup, and undone by the restore.
 create function pg_temp.acts() returns void language plpgsql as $$
@@ -25,6 +26,8 @@ begin
   perform public.block_guardian(tests.the('link'));
   perform tests.authenticate_as('kim');
   perform public.withdraw_consent(tests.id('kim'), 'media');
+  perform tests.authenticate_as('rex');
+  perform public.withdraw_privacy_request(tests.the('request'));
   perform tests.clear_authentication();
   delete from public.memberships where profile_id = tests.id('tim');
 end $$;
@@ -42,7 +45,8 @@ create function pg_temp.state() returns text language sql as $$
          and not private.has_right(tests.id('bob'), tests.id('sue'), 'view_progress') then 'blocked' end,
     case when not private.has_consent(tests.id('kim'), 'media') then 'withdrawn' end,
     case when not private.has_right(tests.id('gina'), tests.id('wes')) then 'cared' end,
-    case when not exists (select from public.memberships m where m.profile_id = tests.id('tim')) then 'dismissed' end);
+    case when not exists (select from public.memberships m where m.profile_id = tests.id('tim')) then 'dismissed' end,
+    case when (tests.privacy_request(tests.the('request'))).withdrawn_at is not null then 'stays' end);
 $$;
 -- A list survives in a variable what happens to the database.
 create function pg_temp.lost(p_statement text) returns jsonb language plpgsql as $$
@@ -64,13 +68,18 @@ end $$;
 
 select is(pg_temp.state(), '', 'Nobody is protected when the backup is taken');
 create temporary table kept as select pg_temp.lost('select pg_temp.acts()') as what;
-select is((select what ->> 'state' from kept), 'order named suspended held lowered unlinked demoted blocked withdrawn cared dismissed',
+select is((select what ->> 'state' from kept), 'order named suspended held lowered unlinked demoted blocked withdrawn cared dismissed stays',
   'All acts protect somebody');
 select is(pg_temp.state(), '', 'A restore undoes them all');
 select is((select count(*)::integer from kept, jsonb_array_elements(what -> 'list') e where e::text ~ 'example|Order|Reason|Case 4'), 0,
   'The list holds no address and no reason');
 
--- Nobody is admitted meanwhile.
+-- Nobody is admitted meanwhile, and no task takes away what is to be protected.
+select is_empty($$ select t.name from private.scheduled_tasks t where t.command is not null and t.due is distinct from 'private.is_admitted()'
+  and t.name not in ('watch-restores', 'heartbeat', 'seal-audit-log', 'export-audit-head', 'purge-job-runs') $$,
+  'In a closed project only tasks run that change nothing about people');
+select isnt_empty($$ select from private.scheduled_tasks t where t.name = 'run-erasures' and t.due = 'private.is_admitted()' $$,
+  'Nobody is erased in a closed project');
 select is(public.export_protections(p_newest_id => (select (what #>> '{list,-1,id}')::uuid from kept)) -> 'is_admitted', 'false',
   'A project that lacks the newest entry is closed');
 select tests.authenticate_as('bob');

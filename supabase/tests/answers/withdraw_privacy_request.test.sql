@@ -29,11 +29,11 @@ withdraw_privacy_request(privacy_request_id: privacy_requests 6)
 withdraw_privacy_request(privacy_request_id: privacy_requests 7)
   ada age console greg gus gwen mae max rhea rob sia sid sol sue tea tut two: privacy.not_found No such request.
   anon grace: auth.required Sign in first.
-  tom: {"withdraw_privacy_request": ""} audit_log -0+1 privacy_requests -1+1 rate_limits -0+1 530d49 locks privacy requests 1
+  tom: {"withdraw_privacy_request": ""} audit_log -0+1 kept_protections -0+1 privacy_requests -1+1 rate_limits -0+1 8d64b6 locks privacy requests 1
 withdraw_privacy_request(privacy_request_id: privacy_requests 8)
   ada age console greg gwen mae max rhea rob sia sid sol sue tea tom tut two: privacy.not_found No such request.
   anon grace: auth.required Sign in first.
-  gus: {"withdraw_privacy_request": ""} audit_log -0+1 privacy_requests -1+1 rate_limits -0+1 228899 locks privacy requests 1$answers$,
+  gus: {"withdraw_privacy_request": ""} audit_log -0+1 kept_protections -0+1 privacy_requests -1+1 rate_limits -0+1 dd8c51 locks privacy requests 1$answers$,
   'Everybody gets the listed answers from withdraw_privacy_request');
 
 select * from finish();

@@ -1,5 +1,5 @@
 begin;
-select plan(15);
+select plan(17);
 
 select tests.make_reported_thread();
 select tests.create_users('bea', 'eve', 'dana: tutor');
@@ -42,6 +42,12 @@ savepoint decided;
 update public.profile_details set date_of_birth = (now() - interval '6 years')::date where profile_id = tests.id('mia');
 select private.apply_retention(now() + interval '18 years');
 select ok(pg_temp.report_left(), 'A report about a child stays until the child is 25');
+savepoint child;
+select tests.keep('mia', tests.id('mia'));
+select private.end_account(tests.the('mia'), '{}');
+select private.apply_retention(now() + interval '18 years');
+select ok(pg_temp.report_left(), 'A report stays until its student is 25 when their account has ended, and their birthday is forgotten');
+rollback to child;
 select private.apply_retention(now() + interval '20 years');
 select ok(not pg_temp.report_left(), 'A report goes when ten years have passed and the student is 25');
 rollback to decided;
@@ -57,6 +63,16 @@ select ok(pg_temp.report_left(), 'The case that is held stays, however often the
 rollback to decided;
 select private.apply_retention(now() + interval '3654 days');
 select ok(not pg_temp.report_left(), 'Where the age is unknown a report goes after ten years');
+
+-- One class that fails keeps no other.
+rollback to decided;
+create function pg_temp.fail() returns trigger language plpgsql as $$ begin raise exception 'No segment goes.'; end $$;
+create trigger a_fault before delete on private.message_reports for each row execute function pg_temp.fail();
+insert into public.notifications (id, profile_id, key, subject_type, dedupe_key, created_at)
+select private.uuid_v7(now() - interval '2 years'), tests.id('bea'), 'LINK_CHANGED', 'link', 'old', now() - interval '2 years';
+select private.apply_retention(now() + interval '3654 days');
+select ok(pg_temp.report_left() and not exists (select from public.notifications n where n.profile_id = tests.id('bea') and n.dedupe_key = 'old'),
+  'Where one class of records cannot be deleted, the others still are');
 
 select * from finish();
 rollback;

@@ -1,5 +1,5 @@
 begin;
-select plan(31);
+select plan(33);
 
 -- Mia is a child with an account; Bob and Eve are guardians, Uma an aunt, Sam the manager of the school.
 select tests.staff_schools();
@@ -48,6 +48,15 @@ select lives_ok($$ select from public.open_privacy_request(tests.the('request'))
 select throws_ok($$ select public.decide_privacy_request(tests.the('request'), true) $$, 'PT409', 'privacy.not_open',
   'Nothing is granted while somebody may object');
 select tests.clear_authentication();
+
+-- Who lost their say meanwhile erases nothing by their word.
+savepoint order_;
+select tests.restrict('bob', 'mia', p_rights => '{view_progress}');
+select tests.erase(now() + interval '14 days');
+select is((select s.body from public.submissions s where s.student_id = tests.the('mia')), 'I am Mia',
+  'What the child entered stays when an order takes the say of who asked');
+select is(private.is_family(tests.id('bob'), tests.the('mia')), false, 'Who asked and lost their say no longer sees the child either');
+rollback to order_;
 
 -- Day 14: what the child entered goes on one guardian's word, and who asked sees the child no more.
 select tests.erase(now() + interval '14 days');

@@ -1,5 +1,5 @@
 begin;
-select plan(9);
+select plan(12);
 
 insert into private.audit_log (actor_role, action, entity, entity_id, row_hash) values ('postgres', 'planted', 'planted', gen_random_uuid(), '');
 select private.seal_audit_log();
@@ -12,6 +12,19 @@ select ok(private.has_hold(array[tests.id('dan')], now()), 'The subject of a hol
 select ok(private.has_hold(array[tests.id('bob'), tests.id('dansso')], now()), 'The subject is held in a second account as well');
 select ok(not private.has_hold(array[tests.id('bob')], now()), 'Nobody else is held');
 select ok(not private.has_hold(array[tests.id('dan')], now() + interval '401 days'), 'A hold ends with its last day');
+
+-- A hold and an erasure follow a profile to the account that takes it over.
+select tests.create_users('ada: admin', 'charlie:');
+select tests.keep('card', (public.create_placeholder_student('Cy', (now() - interval '16 years')::date, tests.id('bob'), 'Paper form')).id);
+select tests.keep('cy', public.place_legal_hold(tests.the('card'), 'Case 5')), tests.keep('request', tests.ask_to_erase('bob', tests.the('card')));
+select tests.authenticate_as('ada');
+select public.invite_placeholder(tests.the('card'), 'charlie@example.com');
+select tests.authenticate_as('charlie');
+select public.accept_invitation((select id from public.my_invitations));
+select isnt_empty($$ select from public.my_erasure_notices $$, 'The student sees the erasure that was asked for before they had an account');
+select tests.clear_authentication();
+select ok(private.has_hold(array[tests.id('charlie')], now()), 'The account that takes a held profile over is held');
+select is((tests.erasure(tests.id('charlie'))).privacy_request_id, tests.the('request'), 'The erasure of a profile becomes that of the account');
 
 delete from public.notifications where profile_id in (tests.id('bob'), tests.id('dan'), tests.id('dansso'), tests.id('kim'));
 insert into public.notifications (id, profile_id, student_id, key, subject_type, dedupe_key, created_at)
@@ -35,7 +48,7 @@ select private.apply_retention(now(), 100000);
 select is((select count(*)::int from private.audit_log where action = 'planted'), 2, 'The log goes up to the first segment that names who is held');
 select is(private.verify_audit_log(), null, 'What is left of the log is intact');
 
-select public.lift_legal_hold(tests.the('hold'));
+select public.lift_legal_hold(tests.the('hold')), public.lift_legal_hold(tests.the('cy'));
 select private.apply_retention(now(), 100000);
 select is(pg_temp.kept(), null, 'When the hold is lifted, retention deletes what is due');
 select is((select count(*)::int from private.audit_log where action = 'planted'), 0, 'The rest of the old log goes when the hold is lifted');

@@ -1,5 +1,5 @@
 begin;
-select plan(18);
+select plan(22);
 
 -- Bob wrote to Dana, and Eve to Dana; Bob asks for the erasure in anger.
 select tests.create_family(), tests.create_users('ada: admin');
@@ -11,6 +11,25 @@ create function pg_temp.text_of(p_name text) returns text language sql as $$
 $$;
 
 savepoint asked;
+-- What proves something about a child outlives whoever gave or recorded it.
+select tests.create_users('kim: student');
+insert into public.consents (student_id, purpose, decision, side, made_by_id, method, text_version, locale, evidence, stops_others, of_adult)
+select tests.id('kim'), 'media', 'given', 'school', tests.id('bob'), 'paper', c.version, null, 'Folder 7', false, false
+from public.consent_texts c where c.purpose = 'media' order by c.version desc limit 1;
+insert into private.guardian_consents (student_id, guardian_id, consent) values (tests.id('kim'), tests.id('bob'), 'By phone');
+insert into public.student_statuses (student_id, guardian_id, status, reference, review_at, starts_on)
+values (tests.id('kim'), tests.id('bob'), 'in_care', 'Court 4/26', current_date + 90, current_date);
+-- And who comes to a lesson that is canceled by it hears of that.
+select tests.keep('lesson', tests.book('bob', 'dana', null, '40 days', 'confirmed')), tests.forget_news();
+select tests.erase(now() + interval '14 days');
+select is((select b.status::text from public.bookings b where b.id = tests.the('lesson')), 'cancelled', 'A lesson of who is erased is canceled');
+select ok('BOOKING_CHANGED' = any (array(select split_part(n, ' ', 1) from unnest(tests.told('dana')) n)),
+  'The tutor is told of a lesson that an erasure cancels');
+select is((select string_agg(c.evidence, ' ') from public.consents c where c.student_id = tests.id('kim')), 'Folder 7',
+  'The paper of a consent is known after who recorded it is erased');
+select is((select g.consent || ', ' || s.reference from private.guardian_consents g join public.student_statuses s using (student_id)
+           where student_id = tests.id('kim')), 'By phone, Court 4/26', 'What is recorded of a child is known after its guardian is erased');
+rollback to asked;
 select tests.authenticate_as('bob');
 select lives_ok($$ select public.withdraw_privacy_request(tests.the('request')) $$, 'Within fourteen days who asked changes their mind');
 select tests.clear_authentication();

@@ -1,8 +1,8 @@
 begin;
-select plan(23);
+select plan(25);
 
 -- Ada is an admin and a guardian of Mia, as Bob is. Abe is another admin.
-select tests.create_users('ada: admin, client', 'abe: admin', 'bob', 'zoe', 'mia: student');
+select tests.create_users('ada: admin, client', 'abe: admin', 'bob', 'zoe', 'mia: student', 'kim: student');
 select tests.link('ada', 'mia'), tests.link('bob', 'mia');
 
 select tests.authenticate_as('bob');
@@ -39,6 +39,14 @@ select isnt_empty($$ select from public.list_audit_log(tests.the('bob')) $$, 'An
 select lives_ok($$ select public.lift_legal_hold(tests.the('bob')) $$, 'Another admin lifts the hold');
 select throws_ok($$ select public.lift_legal_hold(tests.the('bob')) $$, 'PT404', 'hold.not_found', 'A hold is lifted once');
 select is((select is_in_force from public.list_legal_holds(true) where hold_id = tests.the('bob')), false, 'A hold that was lifted stays on record');
+
+-- An order keeps Abe from Kim.
+select tests.keep('kim', public.place_legal_hold(tests.id('kim'), 'Case 6')), tests.keep('order', tests.restrict('abe', 'kim'));
+select tests.authenticate_as('abe');
+select is_empty($$ select from public.list_legal_holds() where hold_id = tests.the('kim') $$,
+  'An admin does not see the hold about a student from whom an order keeps them');
+select throws_ok($$ select public.lift_legal_hold(tests.the('kim')) $$, 'PT404', 'hold.not_found',
+  'An admin does not lift the hold about a student from whom an order keeps them');
 
 select tests.authenticate_as('bob');
 select isnt_empty($$ select from public.list_retention_rules() where class = 'messages' and keep_days = 1096 and has_outer_limit $$,
