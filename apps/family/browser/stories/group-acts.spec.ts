@@ -116,7 +116,7 @@ test("a tutor books for a group and writes to its guardians, and one of them rea
       where maker_id = ${tutor.id} and kind = 'message' returning id`;
     await sql`update private.group_act_rows set state = 'waiting' where act_id = ${act?.id ?? ""} and position = 2`;
     const [booking] = await sql<{ id: string }[]>`
-      update private.group_acts set input = '{}', next_at = now() + interval '1 hour'
+      update private.group_acts set input = '{}', next_at = now() - interval '1 hour', updated_at = now() - interval '1 hour'
       where maker_id = ${tutor.id} and kind = 'book' returning id`;
     await sql`
       update private.group_act_rows set state = 'waiting', booking_id = null
@@ -128,6 +128,10 @@ test("a tutor books for a group and writes to its guardians, and one of them rea
   const listed = page.waitForResponse("**/my_group_acts?**");
   await page.goto("/");
   await listed;
+  // What was left lying for half an hour is not done by surprise.
+  await expect(
+    page.getByText(said("Lessons booked · Algebra, Tuesday did not reach everybody yet.")),
+  ).toBeVisible();
   await settled(page);
   const failed = page.waitForResponse(goingOn);
   await page.clock.fastForward("07:00");
@@ -138,6 +142,7 @@ test("a tutor books for a group and writes to its guardians, and one of them rea
   expect(await (await wentOn).json(), "The last message is sent.").toMatchObject({ done: 2, waiting: 0 });
   await page.goto("/groups");
   await expect(page.getByText("Not finished yet")).toBeVisible();
+  await expect(page.getByText("Waits until you go on")).toBeVisible();
   await expect(
     page.getByRole("button", { name: said("Go on: Lessons booked · Algebra, Tuesday") }),
   ).toBeVisible();

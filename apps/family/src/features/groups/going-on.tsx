@@ -4,11 +4,21 @@ import type { GroupAct } from "@homeroom/client/bulk";
 import { useHomeroom } from "@homeroom/react";
 import { bulkMutations, bulkQueries } from "@homeroom/react/bulk";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { type ReactNode, useEffect } from "react";
+import { lazy, type ReactNode, useEffect } from "react";
+import { useText } from "../../shared/i18n/i18n.tsx";
+import { loadMessages } from "../../shared/i18n/messages.ts";
+import { tell } from "../../shared/ui/tell.ts";
 
+// What could have gone on longer ago is sent or booked when its maker says so: its words may be of another day.
+const young = 30 * 60_000;
 const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
+
+/** Whether the app goes on with an act by itself. */
+export function goesOn({ updatedAt, nextAt }: GroupAct): boolean {
+  return Date.now() - Math.max(Date.parse(updatedAt), Date.parse(nextAt ?? updatedAt)) < young;
+}
 
 /** What one did for groups and did not end. */
 export function useWaitingActs() {
@@ -19,10 +29,26 @@ export function useWaitingActs() {
   });
 }
 
-/** For the frame of all pages: it shows nothing. */
+/** For the frame of all pages: it shows nothing, and says what waits for its maker. */
 export default function GoingOn(): ReactNode {
   const { data } = useWaitingActs();
-  return data?.rows.map((act) => <OneGoesOn key={act.id} act={act} />);
+  return data?.rows.map((act) =>
+    goesOn(act) ? <OneGoesOn key={act.id} act={act} /> : <OneWaits key={act.id} act={act} />,
+  );
+}
+
+/** Its texts come with the first that waits. */
+const OneWaits = lazy(async () => {
+  await loadMessages("groups");
+  return { default: TellsThatItWaits };
+});
+
+function TellsThatItWaits({ act: { kind, groupName } }: { act: GroupAct }) {
+  const t = useText("groups");
+  const what = `${t(`act.${kind}`)}${groupName ? ` · ${groupName}` : ""}`;
+  const words = t("waitsForYou", { what });
+  useEffect(() => tell(words), [words]);
+  return null;
 }
 
 function OneGoesOn({ act: { id, waiting, nextAt } }: { act: GroupAct }) {

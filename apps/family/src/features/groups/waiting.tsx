@@ -10,7 +10,7 @@ import { Button } from "../../shared/ui/button.tsx";
 import { Card, Row, Rows } from "../../shared/ui/page.tsx";
 import { Progress } from "../../shared/ui/progress.tsx";
 import { tellError } from "../../shared/ui/tell.ts";
-import { useWaitingActs } from "./going-on.tsx";
+import { goesOn, useWaitingActs } from "./going-on.tsx";
 
 /** A wait that is worth a word. */
 const long = 60_000;
@@ -45,7 +45,9 @@ function WaitingRow({ act }: { act: GroupAct }) {
         <p className="font-semibold">{what}</p>
         <p className="text-sm text-soft">{t("progress", { done, skipped, waiting })}</p>
         <Progress
-          label={isLater ? t("goesOnAt", { when: moment(nextAt) }) : t("running")}
+          label={
+            goesOn(act) ? (isLater ? t("goesOnAt", { when: moment(nextAt) }) : t("running")) : t("waits")
+          }
           value={(done + skipped) / total}
         />
       </div>
