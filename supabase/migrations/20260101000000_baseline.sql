@@ -19021,39 +19021,58 @@ $$;
 comment on function private.my_shared_groups() is
   'Groups that colleagues share with the signed-in person now.';
 
-create function private.my_group_places() returns table (group_id uuid, student_id uuid, added_at timestamptz)
+create function private.my_group_places(p_group_id uuid default null)
+returns table (group_id uuid, student_id uuid, added_at timestamptz)
 language plpgsql stable security definer rows 100 set search_path = ''
 as $$
--- Definer: the tables are closed, and standing depends on rows that the reader cannot see.
+-- Definer: the tables are closed, and standing depends on rows that the reader cannot see. It is asked of the students
+-- of the groups alone: a manager has standing for thousands.
 declare
   v_me uuid := private.me();
+  v_student_ids uuid[];
 begin
-  return query
-    select m.group_id, m.student_id, m.added_at
+  v_student_ids := array(
+    select distinct m.student_id
     from private.student_groups g
     join private.group_students m on m.group_id = g.id
-    where g.owner_id = v_me
-      and m.student_id in (select s.student_id from private.standing_students(v_me) s);
-  perform from private.group_shares h where h.profile_id = v_me;
-  if found then
+    where g.owner_id = v_me and (p_group_id is null or g.id = p_group_id));
+  if v_student_ids <> '{}' then
     return query
-      with shared as materialized (select s.group_id, s.owner_id from private.my_shared_groups() s),
+      select m.group_id, m.student_id, m.added_at
+      from private.student_groups g
+      join private.group_students m on m.group_id = g.id
+      where g.owner_id = v_me and (p_group_id is null or g.id = p_group_id)
+        and m.student_id in (select s.student_id from private.standing_students(v_me, v_student_ids) s);
+  end if;
+  perform from private.group_shares h where h.profile_id = v_me and (p_group_id is null or h.group_id = p_group_id);
+  if found then
+    v_student_ids := array(
+      select distinct m.student_id
+      from private.my_shared_groups() h
+      join private.group_students m on m.group_id = h.group_id
+      where p_group_id is null or h.group_id = p_group_id);
+    return query
+      with shared as materialized (
+        select s.group_id, s.owner_id from private.my_shared_groups() s
+        where p_group_id is null or s.group_id = p_group_id),
       theirs as materialized (
         select o.owner_id, s.student_id
         from (select distinct x.owner_id from shared x) o
-        cross join lateral private.standing_students(o.owner_id) s
+        cross join lateral private.standing_students(o.owner_id, v_student_ids) s
         where s.by_work)
       select m.group_id, m.student_id, m.added_at
       from shared h
       join private.group_students m on m.group_id = h.group_id
-      where m.student_id in (select s.student_id from private.standing_students(v_me) s where s.by_work)
+      where m.student_id in (
+          select s.student_id from private.standing_students(v_me, v_student_ids) s where s.by_work)
         and (h.owner_id, m.student_id) in (select t.owner_id, t.student_id from theirs t);
   end if;
 end;
 $$;
-comment on function private.my_group_places() is
+comment on function private.my_group_places(uuid) is
   'Which students the signed-in person sees in which group: in their own, those they have standing for; in one that '
-  'is shared with them, those whom both they and the owner teach or manage at a school.';
+  'is shared with them, those whom both they and the owner teach or manage at a school. p_group_id: only of this group; '
+  'null for all.';
 
 create function private.my_groups()
 returns table (
@@ -19824,9 +19843,8 @@ begin
   end if;
   return array(
     select m.student_id
-    from private.my_group_places() m
+    from private.my_group_places(p_group_id) m
     join public.profiles p on p.id = m.student_id
-    where m.group_id = p_group_id
     order by p.full_name, p.id);
 end;
 $$;
@@ -24146,7 +24164,7 @@ begin
     if p_group_id not in (select g.id from private.my_groups() g) then
       perform private.fail('group.not_found', 'No such group.');
     end if;
-    return array(select p.student_id from private.my_group_places() p where p.group_id = p_group_id);
+    return array(select p.student_id from private.my_group_places(p_group_id) p);
   elsif p_class_id is not null then
     select c.* into v_class from public.classes c where c.id = p_class_id;
     if not found or not private.sees_roster(v_class) then
@@ -40292,4 +40310,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('77369a096be6f57a4d26ce3347802473f1ec974d6f5219193ba712c79cf17a54');
+insert into private.schema_versions (schemas_sha256) values ('e66a25b53c9710fac52538d20ac42be3a5ace02524ce7406ecea88c16181ba3d');

@@ -79,9 +79,8 @@ begin
   end if;
   return array(
     select m.student_id
-    from private.my_group_places() m
+    from private.my_group_places(p_group_id) m
     join public.profiles p on p.id = m.student_id
-    where m.group_id = p_group_id
     order by p.full_name, p.id);
 end;
 $$;

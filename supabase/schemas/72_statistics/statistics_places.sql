@@ -27,7 +27,7 @@ begin
     if p_group_id not in (select g.id from private.my_groups() g) then
       perform private.fail('group.not_found', 'No such group.');
     end if;
-    return array(select p.student_id from private.my_group_places() p where p.group_id = p_group_id);
+    return array(select p.student_id from private.my_group_places(p_group_id) p);
   elsif p_class_id is not null then
     select c.* into v_class from public.classes c where c.id = p_class_id;
     if not found or not private.sees_roster(v_class) then
