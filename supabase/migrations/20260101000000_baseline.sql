@@ -12502,6 +12502,7 @@ comment on column private.goals.told_target is
 create index goals_student_id_idx on private.goals (student_id);
 create index goals_author_id_idx on private.goals (author_id);
 create index goals_course_id_idx on private.goals (course_id, student_id);
+create index goals_updated_at_idx on private.goals (updated_at) where course_id is null;
 
 create table private.goal_milestones (
   id uuid primary key default gen_random_uuid(),
@@ -30595,8 +30596,8 @@ create table private.retention_rules (
   constraint retention_rules_keep_days_bounded check (keep_days between 1 and 36600),
   -- What families and staff wrote, and who changed what, is evidence: no setting makes it disappear within a year.
   constraint retention_rules_evidence_lasts check (
-    class not in ('messages', 'withdrawn_messages', 'learning_records', 'bookings_canceled', 'bookings_completed',
-                  'audit_log')
+    class not in ('messages', 'withdrawn_messages', 'learning_records', 'goals', 'bookings_canceled',
+                  'bookings_completed', 'audit_log')
     or keep_days is null or keep_days >= 365),
   -- At least ten years, and until the student is 25.
   constraint retention_rules_reports_last check (class <> 'reports' or keep_days is null or keep_days >= 3653),
@@ -30617,8 +30618,10 @@ insert into private.retention_rules (class, keep_days, has_outer_limit, descript
    'Text and files of withdrawn messages, closed to both sides; never while a report or a hold is about them.',
    'What was said can be reported for a year.'),
   ('learning_records', 1096, true,
-   'An ended enrollment with its work, grades, points, activity and registrations.',
+   'An ended enrollment with its work, grades, goals, points, activity and registrations.',
    'A student may need proof of work for a transfer or an appeal.'),
+  ('goals', 1096, false, 'Goals without a course, after they were last changed.',
+   'They belong with the learning records of their time.'),
   ('awards', null, false, 'Certificates and badges.', 'They belong to the student: erased on request.'),
   ('bookings_canceled', 1096, false, 'Canceled and lapsed lessons.', 'Disputes about a cancellation.'),
   ('bookings_completed', 3653, false, 'Lessons that took place, with time and price.', 'Tax and accounting law.'),
@@ -30950,6 +30953,16 @@ begin
   delete from public.activity_days where ctid = any (array(
     select a.ctid from public.activity_days a
     where a.course_id = v_course and a.student_id = v_student limit p_limit - v_total));
+  get diagnostics v_deleted = row_count;
+  v_total := v_total + v_deleted;
+  delete from private.goals where id = any (array(
+    select g.id from private.goals g
+    where g.course_id = v_course and g.student_id = v_student limit p_limit - v_total));
+  get diagnostics v_deleted = row_count;
+  v_total := v_total + v_deleted;
+  delete from private.assignment_students where ctid = any (array(
+    select x.ctid from private.assignment_students x join public.assignments a on a.id = x.assignment_id
+    where a.course_id = v_course and x.student_id = v_student limit p_limit - v_total));
   get diagnostics v_deleted = row_count;
   v_total := v_total + v_deleted;
   if v_total < p_limit then
@@ -39959,6 +39972,12 @@ begin
       return private.remove_withdrawn(p_before, p_now, p_limit);
     when 'learning_records' then
       return private.remove_enrollments(p_now, p_limit);
+    when 'goals' then
+      delete from private.goals where id = any (array(
+        select g.id from private.goals g
+        where g.course_id is null and g.updated_at < p_before and g.student_id <> all (p_held)
+          and g.author_id <> all (p_held)
+        order by g.updated_at limit p_limit for update skip locked));
     when 'reports' then
       return private.remove_reports(p_now, greatest(1, p_limit / 25));
     when 'audit_log' then
@@ -40310,4 +40329,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('e66a25b53c9710fac52538d20ac42be3a5ace02524ce7406ecea88c16181ba3d');
+insert into private.schema_versions (schemas_sha256) values ('76160e0dd46c8f4070f9f7bad162b145e7fff1067e1fd692431f902428788476');

@@ -54,6 +54,7 @@ comment on column private.goals.told_target is
 create index goals_student_id_idx on private.goals (student_id);
 create index goals_author_id_idx on private.goals (author_id);
 create index goals_course_id_idx on private.goals (course_id, student_id);
+create index goals_updated_at_idx on private.goals (updated_at) where course_id is null;
 
 create table private.goal_milestones (
   id uuid primary key default gen_random_uuid(),

@@ -235,6 +235,16 @@ begin
     where a.course_id = v_course and a.student_id = v_student limit p_limit - v_total));
   get diagnostics v_deleted = row_count;
   v_total := v_total + v_deleted;
+  delete from private.goals where id = any (array(
+    select g.id from private.goals g
+    where g.course_id = v_course and g.student_id = v_student limit p_limit - v_total));
+  get diagnostics v_deleted = row_count;
+  v_total := v_total + v_deleted;
+  delete from private.assignment_students where ctid = any (array(
+    select x.ctid from private.assignment_students x join public.assignments a on a.id = x.assignment_id
+    where a.course_id = v_course and x.student_id = v_student limit p_limit - v_total));
+  get diagnostics v_deleted = row_count;
+  v_total := v_total + v_deleted;
   if v_total < p_limit then
     delete from public.enrollments e where e.id = p_enrollment.id;
     v_total := v_total + 1;

@@ -20,8 +20,8 @@ create table private.retention_rules (
   constraint retention_rules_keep_days_bounded check (keep_days between 1 and 36600),
   -- What families and staff wrote, and who changed what, is evidence: no setting makes it disappear within a year.
   constraint retention_rules_evidence_lasts check (
-    class not in ('messages', 'withdrawn_messages', 'learning_records', 'bookings_canceled', 'bookings_completed',
-                  'audit_log')
+    class not in ('messages', 'withdrawn_messages', 'learning_records', 'goals', 'bookings_canceled',
+                  'bookings_completed', 'audit_log')
     or keep_days is null or keep_days >= 365),
   -- At least ten years, and until the student is 25.
   constraint retention_rules_reports_last check (class <> 'reports' or keep_days is null or keep_days >= 3653),
@@ -42,8 +42,10 @@ insert into private.retention_rules (class, keep_days, has_outer_limit, descript
    'Text and files of withdrawn messages, closed to both sides; never while a report or a hold is about them.',
    'What was said can be reported for a year.'),
   ('learning_records', 1096, true,
-   'An ended enrollment with its work, grades, points, activity and registrations.',
+   'An ended enrollment with its work, grades, goals, points, activity and registrations.',
    'A student may need proof of work for a transfer or an appeal.'),
+  ('goals', 1096, false, 'Goals without a course, after they were last changed.',
+   'They belong with the learning records of their time.'),
   ('awards', null, false, 'Certificates and badges.', 'They belong to the student: erased on request.'),
   ('bookings_canceled', 1096, false, 'Canceled and lapsed lessons.', 'Disputes about a cancellation.'),
   ('bookings_completed', 3653, false, 'Lessons that took place, with time and price.', 'Tax and accounting law.'),

@@ -23,6 +23,12 @@ begin
       return private.remove_withdrawn(p_before, p_now, p_limit);
     when 'learning_records' then
       return private.remove_enrollments(p_now, p_limit);
+    when 'goals' then
+      delete from private.goals where id = any (array(
+        select g.id from private.goals g
+        where g.course_id is null and g.updated_at < p_before and g.student_id <> all (p_held)
+          and g.author_id <> all (p_held)
+        order by g.updated_at limit p_limit for update skip locked));
     when 'reports' then
       return private.remove_reports(p_now, greatest(1, p_limit / 25));
     when 'audit_log' then

@@ -14,7 +14,10 @@ values (private.uuid_v7(now() - interval '31 days'), 'INVITATION', 'old@example.
         now() - interval '31 days');
 
 select is_empty(
-  $$ select name, tests.error_of(command) from private.scheduled_tasks where command is not null and tests.error_of(command) is not null $$,
+  $$ select name, error from (
+       select t.name, tests.error_of(t.command || coalesce(' where ' || t.due, '')) as error
+       from (select * from private.scheduled_tasks where command is not null order by name = 'seal-audit-log', name) t offset 0) run
+     where error is not null $$,
   'No command of the list fails');
 select is((tests.booking(tests.the('lesson'))).status, 'cancelled', 'The unconfirmed booking has lapsed');
 select is((select status::text from public.invitations), 'expired', 'The unanswered invitation has expired');

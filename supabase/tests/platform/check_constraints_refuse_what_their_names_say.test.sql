@@ -414,6 +414,7 @@ select is(pg_temp.misjudged(regexp_replace($$[
   ["retention_rules_evidence_lasts", {"class": "audit_log", "keep_days": 364}, false],
   ["retention_rules_evidence_lasts", {"class": "withdrawn_messages", "keep_days": 364}, false],
   ["retention_rules_evidence_lasts", {"class": "learning_records", "keep_days": 364}, false],
+  ["retention_rules_evidence_lasts", {"class": "goals", "keep_days": 364}, false],
   ["retention_rules_evidence_lasts", {"class": "bookings_canceled", "keep_days": 364}, false],
   ["retention_rules_evidence_lasts", {"class": "bookings_completed", "keep_days": 364}, false],
   ["retention_rules_evidence_lasts", {"class": "notifications", "keep_days": 1}, true],
