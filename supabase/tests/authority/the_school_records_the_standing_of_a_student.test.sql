@@ -1,5 +1,5 @@
 begin;
-select plan(54);
+select plan(55);
 
 -- Mia is 19, Kim is 16. Bob is a guardian of both. Sue manages their school; Gus does as well, and is Mia's guardian.
 select tests.make_schools();
@@ -110,6 +110,8 @@ select throws_ok($$ select public.set_country(tests.id('kim'), 'SG') $$, 'PT403'
 select tests.authenticate_as('sue');
 select throws_ok($$ select public.set_country(tests.id('mia'), 'SG') $$, 'PT400', 'age.not_confirmed', 'Nobody makes an adult a minor by a country');
 select lives_ok($$ select public.set_country(tests.id('kim'), 'SG') $$, 'The manager of the school sets the country of a minor');
+select tests.clear_authentication();
+select throws_ok($$ select public.set_country(tests.id('bob'), 'SG') $$, 'PT404', 'student.not_found', 'Nobody sets the country of who is no student');
 
 -- Who records what about whom, each beside somebody of whom it is not so. Eve is no guardian of Mia, who has had lessons of Eve's.
 select tests.clear_authentication();

@@ -1,5 +1,5 @@
 begin;
-select plan(7);
+select plan(8);
 
 select tests.set_up_integrations();
 select tests.create_user('gina'), tests.link('gina', 'charlie');
@@ -15,6 +15,13 @@ select throws_ok($$ select * from public.preview_integration(tests.the('link'), 
   'A false proof shows nothing');
 select results_eq($$ select external_account, scopes from public.preview_integration(tests.the('link'), tests.proof()) $$,
   $$ values ('charlie@school.example', '{openid}'::text[]) $$, 'Who came back with the proof sees it');
+select tests.clear_authentication();
+savepoint linked;
+update public.profile_graph set rights = '{message}' where source_profile_id = tests.id('bob') and target_profile_id = tests.id('charlie');
+select tests.authenticate_as('bob');
+select throws_ok($$ select * from public.preview_integration(tests.the('link'), tests.proof()) $$, 'PT400', 'integration.state_invalid',
+  'Whoever lost the right to connect the student''s account sees it no more');
+rollback to linked;
 select tests.authenticate_as('gina');
 select throws_ok($$ select * from public.preview_integration(tests.the('link'), tests.proof()) $$, 'PT400', 'integration.state_invalid',
   'Another guardian does not, even with the proof');

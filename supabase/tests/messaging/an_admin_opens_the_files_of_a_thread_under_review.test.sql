@@ -1,5 +1,5 @@
 begin;
-select plan(20);
+select plan(22);
 
 select tests.create_family();
 select tests.create_users('alice: admin', 'amy: admin');
@@ -49,6 +49,16 @@ select is(tests.files_found(), 1, 'The file of a message that was shown is open'
 select is((select count(*)::int from public.review_thread(tests.the('thread'), 'Complaint 7', 2)), 1,
   'The admin reads an earlier page of the same review');
 select is(tests.files_found(), 1, 'The file of a later page stays open during the review');
+
+-- Where admins need a second factor, a session without it opens nothing.
+select tests.clear_authentication();
+savepoint factor;
+update private.settings set admin_requires_mfa = true;
+select tests.sign_in('alice', 'aal1');
+select is(tests.files_found(), 0, 'An admin without the second factor that is asked for opens no file');
+select tests.sign_in('alice', 'aal2');
+select is(tests.files_found(), 1, 'An admin with the second factor opens the file');
+rollback to factor;
 
 -- It ends with impartiality, and with the role.
 select tests.clear_authentication();
