@@ -19072,8 +19072,8 @@ end;
 $$;
 comment on function private.my_group_places(uuid) is
   'Which students the signed-in person sees in which group: in their own, those they have standing for; in one that '
-  'is shared with them, those whom both they and the owner teach or manage at a school. p_group_id: only of this group; '
-  'null for all.';
+  'is shared with them, those whom both they and the owner teach or manage at a school. p_group_id: only of this '
+  'group; null for all.';
 
 create function private.my_groups()
 returns table (
@@ -40329,4 +40329,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('76160e0dd46c8f4070f9f7bad162b145e7fff1067e1fd692431f902428788476');
+insert into private.schema_versions (schemas_sha256) values ('b864bb15b3bd77b7d3dfd5bbd0fae54e24bdebb4e8b6198b1c0b3f4e78ef84d3');

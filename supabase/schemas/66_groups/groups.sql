@@ -227,8 +227,8 @@ end;
 $$;
 comment on function private.my_group_places(uuid) is
   'Which students the signed-in person sees in which group: in their own, those they have standing for; in one that '
-  'is shared with them, those whom both they and the owner teach or manage at a school. p_group_id: only of this group; '
-  'null for all.';
+  'is shared with them, those whom both they and the owner teach or manage at a school. p_group_id: only of this '
+  'group; null for all.';
 
 create function private.my_groups()
 returns table (
