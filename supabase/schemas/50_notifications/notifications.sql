@@ -113,6 +113,16 @@ select private.audit_changes('private.notification_defaults', '', '{key,in_app,e
 
 -- Functions: preferences --------------------------------------------------------------------------
 
+create view private.notification_channels with (security_invoker = true) as
+select p.id as profile_id, d.key, not d.can_switch_off or coalesce(c.in_app, d.in_app) as in_app,
+       not d.can_switch_off or coalesce(c.email, d.email) as email
+from public.profiles p
+cross join private.notification_defaults d
+left join public.notification_preferences c on c.profile_id = p.id and c.key = d.key
+where p.user_id is not null;
+comment on view private.notification_channels is
+  'By which channels every account is told of every key: the person''s preference, else the default.';
+
 create function private.notification_enabled(
   p_profile_id uuid, p_key public.notification_key, p_channel text)
 returns boolean
@@ -121,28 +131,27 @@ as $$
 -- Definer: reads other people's preferences.
 begin
   return (
-    select not d.can_switch_off
-        or case p_channel when 'email' then coalesce(p.email, d.email) else coalesce(p.in_app, d.in_app) end
-    from private.notification_defaults d
-    left join public.notification_preferences p on p.key = d.key and p.profile_id = p_profile_id
-    where d.key = p_key);
+    select case p_channel when 'email' then c.email else c.in_app end
+    from private.notification_channels c where c.profile_id = p_profile_id and c.key = p_key);
 end;
 $$;
 comment on function private.notification_enabled(uuid, public.notification_key, text) is
-  'Whether a person gets notifications of a key on a channel, `in_app` or `email`.';
+  'Whether a person gets notifications of a key on a channel, `in_app` or `email`; null without an account.';
 
 create function private.my_preferences()
 returns table (key public.notification_key, in_app boolean, email boolean)
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: the defaults are a closed table.
+declare
+  v_me uuid := private.me();
 begin
   return query
-    select d.key, private.notification_enabled(private.me(), d.key, 'in_app'),
-           private.notification_enabled(private.me(), d.key, 'email')
-             and not (d.key = 'INVITATION_RECEIVED' and private.has_unsubscribed(private.verified_email(private.me())))
-    from private.notification_defaults d
-    where private.me() is not null;
+    select c.key, c.in_app,
+           c.email
+             and not (c.key = 'INVITATION_RECEIVED' and private.has_unsubscribed(private.verified_email(v_me)))
+    from private.notification_channels c
+    where c.profile_id = v_me;
 end;
 $$;
 comment on function private.my_preferences() is
@@ -240,14 +249,13 @@ begin
   v_me := private.me();
   with due as (
     select n.profile_id, n.student_id, n.subject_type, n.subject_id, n.data, n.dedupe_key,
-           not d.can_switch_off or coalesce(p.in_app, d.in_app) as in_app,
-           not d.can_switch_off or coalesce(p.email, d.email) as email
+           c.in_app, c.email
     from unnest(p_notices) n
-    join private.notification_defaults d on d.key = p_key
-    left join public.notification_preferences p on p.profile_id = n.profile_id and p.key = p_key
+    -- One probe for each person; without the offset the planner may scan all profiles.
+    cross join lateral (
+      select x.in_app, x.email from private.notification_channels x
+      where x.profile_id = n.profile_id and x.key = p_key offset 0) c
     where n.profile_id is distinct from v_me
-      -- A scalar subquery is one probe for each person; for a join the planner may scan all profiles.
-      and (select r.user_id from public.profiles r where r.id = n.profile_id) is not null
       -- Most people are not listed, and one probe each says that they are neither.
       and ((select c.profile_id from private.people_to_check c where c.profile_id = n.profile_id) is null
            or not private.is_suspended(n.profile_id))
@@ -256,7 +264,10 @@ begin
              limit 1) is null
            or not private.is_fully_restricted(n.profile_id, n.student_id))
       -- Whoever has to review what is recorded of a student has to after a death as well.
-      and (n.subject_type = 'review' or not private.is_ended_by_death(p_key, n.profile_id, n.student_id))
+      and (n.subject_type = 'review'
+           or (select s.student_id from public.student_statuses s where s.student_id = n.profile_id limit 1) is null
+             and (select s.student_id from public.student_statuses s where s.student_id = n.student_id limit 1) is null
+           or not private.is_ended_by_death(p_key, n.profile_id, n.student_id))
     -- One order for all, so that concurrent calls wait for each other instead of deadlocking.
     order by n.dedupe_key, n.profile_id
   ), in_app as (

@@ -229,21 +229,18 @@ begin
     select g.guardian_id, g.student_id, w.week, w.until, w.next,
            -- Since the previous one, but at most three weeks for a guardian who had digests switched off.
            greatest(coalesce(last.until, w.since), w.since - interval '504 hours') as since,
-           coalesce(p.in_app, d.in_app) as in_app, coalesce(p.email, d.email) as email
+           c.in_app, c.email
     from private.due_digest_zones(p_now) w
-    join private.notification_defaults d on d.key = 'PARENT_WEEKLY_DIGEST'
     join public.profile_details details on details.time_zone is not distinct from w.time_zone
-    join public.profiles guardian on guardian.id = details.profile_id
-    join private.effective_guardians g on g.guardian_id = guardian.id
-    left join public.notification_preferences p on p.profile_id = guardian.id and p.key = d.key
+    join private.notification_channels c on c.profile_id = details.profile_id and c.key = 'PARENT_WEEKLY_DIGEST'
+    join private.effective_guardians g on g.guardian_id = c.profile_id
     left join lateral (
       select x.week, x.until from private.weekly_digests x
       where x.guardian_id = g.guardian_id and x.student_id = g.student_id
       order by x.week desc limit 1) last on true
     where 'view_progress' = any (g.rights)
-      and guardian.user_id is not null
       and not private.is_ended_by_death('PARENT_WEEKLY_DIGEST', g.guardian_id, g.student_id)
-      and (coalesce(p.in_app, d.in_app) or coalesce(p.email, d.email))
+      and (c.in_app or c.email)
       -- A link made since waits for its first Sunday; a move to the west sends no second digest.
       and g.created_at <= w.until and coalesce(last.week < w.week, true)
       and (not g.has_restrictions or private.has_right(g.guardian_id, g.student_id, 'view_progress'))

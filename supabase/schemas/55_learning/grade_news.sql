@@ -27,51 +27,24 @@ create policy enrollment_grades_closed on private.enrollment_grades for all usin
 -- Functions: notifying guardians ------------------------------------------------------------------
 
 create function private.notify_guardians(p_key public.notification_key, p_events private.guardian_event[])
-returns integer
+returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: writes other people's rows.
--- One plan for any number of events: rights and preferences are joined, not checked row by row.
-declare
-  v_me uuid := private.me();
-  v_rows integer;
+-- Definer: reads links of other people. One plan for any number of events: rights are joined, not checked row by row.
 begin
   if private.is_quiet() then
-    return 0;
+    return;
   end if;
-  with recipients as (
-    select g.guardian_id as profile_id, e.student_id, e.subject_type, e.subject_id, e.data, e.dedupe_key,
-           coalesce(p.in_app, d.in_app) as in_app, coalesce(p.email, d.email) as email
+  perform private.notify_all(p_key, array(
+    select row(g.guardian_id, e.student_id, e.subject_type, e.subject_id, e.data, e.dedupe_key)::private.notice
     from unnest(p_events) e
-    join private.notification_defaults d on d.key = p_key
     join private.effective_guardians g on g.student_id = e.student_id
-    join public.profiles guardian on guardian.id = g.guardian_id
-    left join public.notification_preferences p on p.profile_id = g.guardian_id and p.key = p_key
     where 'view_progress' = any (g.rights)
-      and guardian.user_id is not null and guardian.id is distinct from v_me
-      and (not g.has_restrictions or private.has_right(g.guardian_id, e.student_id, 'view_progress'))
-    -- One order for all, so that concurrent calls wait for each other instead of deadlocking.
-    order by g.guardian_id, e.dedupe_key
-  ), in_app as (
-    insert into public.notifications (profile_id, key, student_id, subject_type, subject_id, data, dedupe_key)
-    select r.profile_id, p_key, r.student_id, r.subject_type, r.subject_id, r.data, r.dedupe_key
-    from recipients r where r.in_app
-    on conflict do nothing
-    returning 1
-  ), by_email as (
-    insert into private.email_outbox (template, recipient_id, student_id, subject_id, data, dedupe_key)
-    select p_key::text, r.profile_id, r.student_id, r.subject_id, r.data, r.dedupe_key || ' ' || r.profile_id
-    from recipients r where r.email
-    on conflict do nothing
-    returning 1
-  )
-  select (select count(*) from in_app) + (select count(*) from by_email) into v_rows;
-  return v_rows;
+      and (not g.has_restrictions or private.has_right(g.guardian_id, e.student_id, 'view_progress'))));
 end;
 $$;
 comment on function private.notify_guardians(public.notification_key, private.guardian_event[]) is
-  'Notifies the guardians of each student who have view_progress, as each prefers. Returns the number of '
-  'rows written.';
+  'Notifies the guardians of each student who have view_progress: see notify_all.';
 
 -- Functions: grades -------------------------------------------------------------------------------
 

@@ -68,7 +68,8 @@ begin
                where k.event_id = p_event_id and k.profile_id = r.profile_id) as acknowledged
       from private.alert_recipients r
       join reached h on h.profile_id = r.profile_id
-      where r.event_id = p_event_id and r.told_at is not null
+      -- The author is told of what others change, and is not asked.
+      where r.event_id = p_event_id and r.told_at is not null and r.profile_id is distinct from v_event.created_by_id
     )
     select t.profile_id, p.full_name, t.told_at, count(*) over () as waiting,
            (select count(*) from told k where k.acknowledged) as acknowledged

@@ -32,9 +32,11 @@ begin
     return query
       select r.profile_id, null::uuid from public.profile_roles r
       where r.role = 'student' and (p_profile_ids is null or r.profile_id = any (p_profile_ids))
+        and not private.is_ended_by_death('SCHOOL_ALERT', r.profile_id, null)
       union all
       select r.guardian_id, null from private.alert_receivers r
-      where p_profile_ids is null or r.guardian_id = any (p_profile_ids);
+      where (p_profile_ids is null or r.guardian_id = any (p_profile_ids))
+        and not private.is_ended_by_death('SCHOOL_ALERT', r.guardian_id, r.student_id);
     return;
   end if;
   return query
@@ -64,7 +66,7 @@ as $$
   from private.alert_audience(p_event.target_level, p_event.audience, p_event.organization_id, p_event.school_id,
                               p_event.campus_id, p_profile_ids) a
   join public.profiles p on p.id = a.profile_id
-  where p.user_id is not null and p.id is distinct from p_event.created_by_id;
+  where p.user_id is not null;
 $$;
 comment on function private.event_audience(public.communication_events, uuid[]) is
-  'The accounts that an alert is told to: its audience without its author. p_profile_ids: of these only.';
+  'The accounts in the audience of an alert, whoever wrote it. p_profile_ids: of these only.';

@@ -11,13 +11,15 @@ create table private.alert_fanouts (
   finished_at timestamptz,
   told integer not null default 0,
   is_again boolean not null default false,
-  change_id uuid
+  change_id uuid,
+  was_at timestamptz
 );
 comment on table private.alert_fanouts is 'Alerts of which people are to be told, and how far that is.';
 comment on column private.alert_fanouts.is_again is
   'Another alert of the broadcast was taken back: who was told of that one hears of this one.';
 comment on column private.alert_fanouts.change_id is
   'The last change of when or where it is: who was told of the alert is told of it.';
+comment on column private.alert_fanouts.was_at is 'When it was to begin before the changes that are told together.';
 create index alert_fanouts_open_idx on private.alert_fanouts (is_urgent desc, created_at) where finished_at is null;
 
 create table private.alert_recipients (
@@ -90,6 +92,7 @@ begin
     insert into private.alert_recipients (round_id, profile_id, event_id, is_urgent)
     select private.alert_round(p_event), a.id, p_event.id, p_event.is_urgent
     from private.event_audience(p_event) a(id)
+    where a.id is distinct from p_event.created_by_id
     order by a.id
     on conflict do nothing;
     return;
@@ -99,24 +102,35 @@ begin
   perform private.forget_untold(p_event.canceled_event_id);
   insert into private.alert_recipients (round_id, profile_id, event_id, is_urgent)
   select private.alert_round(p_event), r.profile_id, p_event.id, p_event.is_urgent
-  from private.alert_recipients r where r.event_id = p_event.canceled_event_id
+  from (
+    select x.profile_id from private.alert_recipients x where x.event_id = p_event.canceled_event_id
+    union
+    select x.created_by_id from public.communication_events x
+    where x.id = p_event.canceled_event_id and x.created_by_id is not null) r
   order by r.profile_id
   on conflict do nothing;
 end;
 $$;
 comment on function private.gather_alert_recipients(public.communication_events) is
-  'Writes down the candidates of an alert: its audience, or of a cancellation those who were told.';
+  'Writes down the candidates of an alert: its audience, or of a cancellation its author and those who were told.';
 
 create function private.gather_told_of_change(p_fanout private.alert_fanouts) returns void
 language sql volatile security definer set search_path = ''
 as $$
-  -- Definer: writes a closed table. Who waits for an earlier change hears of both at once.
+  -- Definer: writes a closed table. The author is not told of the alert itself, and of what others make of it is.
+  insert into private.alert_recipients (round_id, profile_id, event_id, is_urgent, told_at)
+  select private.alert_round(e), e.created_by_id, e.id, e.is_urgent, e.created_at
+  from public.communication_events e
+  where e.id = p_fanout.event_id and p_fanout.change_id is not null and e.created_by_id is not null
+    and e.updated_by_id is distinct from e.created_by_id
+  on conflict do nothing;
+  -- Who waits for an earlier change hears of both at once.
   update private.alert_recipients r set change_id = p_fanout.change_id, told_at = null, announced_at = null
   where r.event_id = p_fanout.event_id and num_nonnulls(r.told_at, r.change_id) > 0
     and r.change_id is distinct from p_fanout.change_id
 $$;
 comment on function private.gather_told_of_change(private.alert_fanouts) is
-  'Who was told of an alert is due to be told of its last change.';
+  'Who was told of an alert, and its author, are due to be told of its last change.';
 
 create function private.is_taken_back(p_event_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -146,6 +160,14 @@ $$;
 comment on function private.tell_of_siblings(uuid) is
   'An alert is taken back: whom another one of its broadcast reaches as well are told of that one, by the task.';
 
+create function private.event_begins_at(p_event public.communication_events) returns timestamptz
+language sql immutable security invoker set search_path = ''
+as $$
+  select coalesce(p_event.starts_at, p_event.event_date::timestamp at time zone 'UTC');
+$$;
+comment on function private.event_begins_at(public.communication_events) is
+  'When an alert begins; one of a whole day at midnight UTC.';
+
 create function private.alert_may_wait(p_event_id uuid, p_now timestamptz) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -154,12 +176,17 @@ begin
   return exists (
     select from public.communication_events e
     where e.id = p_event_id and not e.is_urgent
-      and coalesce(e.starts_at, e.event_date::timestamp at time zone 'UTC') > p_now + interval '36 hours');
+      and private.event_begins_at(e) > p_now + interval '36 hours'
+      -- What was to begin soon is urgent for whoever would still come.
+      and not exists (
+        select from private.alert_fanouts f
+        where f.event_id in (e.id, e.canceled_event_id)
+          and f.was_at between p_now - interval '24 hours' and p_now + interval '36 hours'));
 end;
 $$;
 comment on function private.alert_may_wait(uuid, timestamptz) is
   'Whether a notice of the key SCHOOL_ALERT_URGENT waits for quiet hours: the change or cancellation of something that '
-  'was not urgent, and begins in more than 36 hours.';
+  'was not urgent, and begins in more than 36 hours, as it would have before.';
 
 create function private.notify_of_alert(
   p_event public.communication_events, p_change_id uuid, p_profile_ids uuid[], p_now timestamptz)
@@ -176,16 +203,19 @@ declare
   v_data jsonb := jsonb_build_object('change', v_change);
   v_dedupe_key text := 'alert:' || v_round_id;
   v_wait jsonb := case when private.alert_may_wait(p_event.id, p_now) then '{"may_wait": true}' else '{}' end;
+  v_reached uuid[];
   v_told uuid[];
 begin
   -- The audience as of now: who left it since the alert was written is not told.
-  v_told := array(select a.id from private.event_audience(p_event, p_profile_ids) a(id)
-                  where not private.is_suspended(a.id) order by a.id);
+  v_reached := array(select a.id from private.event_audience(p_event, p_profile_ids) a(id)
+                     where not private.is_suspended(a.id) order by a.id);
+  -- Whoever did it knows.
+  v_told := array_remove(
+    v_reached, case v_change when 'changed' then p_event.updated_by_id else p_event.created_by_id end);
   with wanted as (
-    select t.id, coalesce(p.in_app, d.in_app) as in_app, coalesce(p.email, d.email) as email
+    select t.id, c.in_app, c.email
     from unnest(v_told) t(id)
-    join private.notification_defaults d on d.key = v_key
-    left join public.notification_preferences p on p.profile_id = t.id and p.key = v_key
+    join private.notification_channels c on c.profile_id = t.id and c.key = v_key
   ), in_app as (
     insert into public.notifications as n (profile_id, key, subject_type, subject_id, data, dedupe_key)
     select w.id, v_key, 'event', p_event.id, v_data, v_dedupe_key from wanted w where w.in_app
@@ -193,17 +223,21 @@ begin
     set subject_id = excluded.subject_id, read_at = null, created_at = p_now
     where private.is_taken_back(n.subject_id)
   ), waiting as (
-    -- An email that was not tried yet says what the alert says when it is sent. Written, so that a claim which has
-    -- read it before ends first.
-    update private.email_outbox o set updated_at = p_now
-    where v_change = 'changed' and o.recipient_id = any (v_told) and o.status in ('queued', 'sending')
+    -- An email that nobody has claimed says what the alert says then: one that is due at once tells of the change, and
+    -- one that waits gives way. Written, so that a claim which has read it before ends first.
+    update private.email_outbox o
+    set status = case when o.template = 'SCHOOL_ALERT_URGENT' and o.not_before <= p_now and not o.data ? 'may_wait'
+                      then o.status else 'dropped' end,
+        updated_at = p_now
+    from wanted w
+    where v_change = 'changed' and w.email and o.recipient_id = w.id and o.status = 'queued'
       and o.template in ('SCHOOL_ALERT', 'SCHOOL_ALERT_URGENT') and o.subject_id = p_event.id
-      and o.first_tried_at is null
-    returning o.recipient_id
+      and o.first_tried_at is null and o.payload is null and o.dedupe_key <> w.id || ' ' || v_dedupe_key
+    returning o.recipient_id, o.status
   )
   insert into private.email_outbox as o (template, recipient_id, subject_id, data, dedupe_key)
   select v_key::text, w.id, p_event.id, v_data || v_wait, w.id || ' ' || v_dedupe_key
-  from wanted w where w.email and w.id not in (select g.recipient_id from waiting g)
+  from wanted w where w.email and w.id not in (select g.recipient_id from waiting g where g.status = 'queued')
   -- What was sent said the same. What ended because the other alert was taken back is due again.
   on conflict (dedupe_key) do update set subject_id = excluded.subject_id, status = 'queued', updated_at = p_now
   where o.status in ('queued', 'dropped') and o.first_tried_at is null and private.is_taken_back(o.subject_id);
@@ -213,7 +247,7 @@ begin
       -- round knows, unless that one was taken back: the row that is there says something else now.
       announced_at = case
         when o.told is null and cardinality(v_told) <= 50 or o.told and not o.is_taken_back then p_now end
-  from unnest(v_told) t(id)
+  from unnest(v_reached) t(id)
   cross join lateral (
     select bool_or(true) as told, bool_and(private.is_taken_back(o.event_id)) as is_taken_back
     from private.alert_recipients o
@@ -221,13 +255,13 @@ begin
       and o.told_at is not null) o
   where r.event_id = p_event.id and r.profile_id = t.id;
   delete from private.alert_recipients r
-  where r.event_id = p_event.id and r.profile_id = any (p_profile_ids) and r.profile_id <> all (v_told);
+  where r.event_id = p_event.id and r.profile_id = any (p_profile_ids) and r.profile_id <> all (v_reached);
   return cardinality(v_told);
 end;
 $$;
 comment on function private.notify_of_alert(public.communication_events, uuid, uuid[], timestamptz) is
   'Tells those of some candidates who are still in the audience, as each prefers, of an alert, its cancellation or one '
-  'of its changes. Returns how many.';
+  'of its changes, but not whoever did it. Returns how many.';
 
 create function private.announce_alerts(p_now timestamptz, p_limit integer) returns integer
 language plpgsql volatile security definer set search_path = ''
@@ -398,13 +432,14 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes a closed table. Two alerts of a broadcast that change alike tell a person once.
 begin
-  insert into private.alert_fanouts as f (event_id, is_urgent, change_id)
+  insert into private.alert_fanouts as f (event_id, is_urgent, change_id, was_at)
   select new.id, new.is_urgent, md5(concat_ws(
     ' ', new.broadcast_id, new.revision, new.event_date, extract(epoch from new.starts_at),
-    extract(epoch from new.ends_at), new.place))::uuid
+    extract(epoch from new.ends_at), new.place))::uuid, private.event_begins_at(old)
   where private.lasts_until(new.event_date, new.ends_at, (now() at time zone 'UTC')::date - 1)
   on conflict (event_id) do update
-  set change_id = excluded.change_id, is_urgent = excluded.is_urgent, gathered_at = null, finished_at = null;
+  set change_id = excluded.change_id, is_urgent = excluded.is_urgent, gathered_at = null, finished_at = null,
+      was_at = case when f.finished_at is null then least(f.was_at, excluded.was_at) else excluded.was_at end;
   return null;
 end;
 $$;

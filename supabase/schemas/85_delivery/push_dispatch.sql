@@ -304,6 +304,8 @@ begin
   -- Where others see the screen nobody is told about a report or a privacy request, or that they took their data. A
   -- student who may object to an export is told, and so is who decides: without a name, and not in quiet hours.
   where n.key not in ('REPORT_CHANGED', 'PRIVACY_REQUEST')
+    -- Nor that a restriction is to be reviewed.
+    and n.subject_type <> 'review'
     and not (n.key = 'DATA_EXPORT' and n.data ->> 'change' = 'ready');
   return null;
 end;

@@ -1,5 +1,5 @@
 begin;
-select plan(23);
+select plan(33);
 
 select tests.staff_schools();
 select tests.create_user('nora', '{student}');
@@ -54,7 +54,8 @@ select tests.clear_authentication();
 select public.tell_alerts();
 select is(pg_temp.told('mia', 'changed'), 2::bigint, 'Each change has its notification');
 select is(pg_temp.mails('mia'), 'changed', 'An email that waits says the last change, and no second one follows');
-update private.email_outbox set status = 'sent', first_tried_at = now(), sent_at = now() where recipient_id = tests.id('mia');
+update private.email_outbox set status = 'sent', first_tried_at = now(), sent_at = now()
+where recipient_id = tests.id('mia') and status = 'queued';
 select tests.authenticate_as('cleo');
 select public.update_event(tests.the('Evening'), null, '2030-05-01');
 select public.update_event(tests.the('Evening'), p_place => '');
@@ -122,6 +123,61 @@ delete from public.profile_graph where source_profile_id = tests.id('bob') and t
 select public.tell_alerts();
 select is_empty(format('select from public.notifications where profile_id = %L and subject_id = %L and data ->> ''change'' = ''changed''',
   tests.id('bob'), tests.the('Typo')), 'Who left the audience is not told of a change');
+
+-- Emails that were not sent yet when the next change came.
+create function pg_temp.move(p_event text, p_to timestamptz, p_by text default 'cleo') returns void language plpgsql as $$
+begin
+  perform tests.authenticate_as(p_by);
+  perform public.update_event(tests.the(p_event), null, (p_to at time zone 'UTC')::date::text, p_starts_at => p_to);
+  perform tests.clear_authentication();
+  perform public.tell_alerts();
+end $$;
+create function pg_temp.waits(p_event text) returns text language sql volatile security definer as $$
+  select string_agg(concat_ws(' ', o.status, o.data ->> 'change', o.data ->> 'may_wait'), ', ' order by o.id) from private.email_outbox o
+  where o.recipient_id = tests.id('mia') and o.subject_id = tests.the(p_event)
+$$;
+grant execute on all functions in schema pg_temp to public;
+insert into public.notification_preferences (profile_id, key, email) values (tests.id('mia'), 'SCHOOL_ALERT', true);
+select tests.authenticate_as('cleo');
+select tests.keep('Trip', (select id from public.create_event('Trip', (current_date + 60)::text, 'meeting', tests.target('campus', 'east'),
+  'everyone')));
+select tests.clear_authentication();
+select public.tell_alerts();
+update private.email_outbox set not_before = now() + interval '8 hours' where recipient_id = tests.id('mia') and status = 'queued';
+select pg_temp.move('Trip', now() + interval '10 hours');
+select is(pg_temp.waits('Trip'), 'dropped published true, queued changed',
+  'An email that waits for the end of quiet hours gives way to a change that cannot wait');
+select pg_temp.move('Trip', now() + interval '11 hours');
+select is(pg_temp.waits('Trip'), 'dropped published true, queued changed', 'An email that is due at once tells of the next change as well');
+update private.email_outbox set status = 'sending', attempts = 1, lease_until = now() + interval '1 minute'
+where recipient_id = tests.id('mia') and status = 'queued';
+select pg_temp.move('Trip', now() + interval '40 days');
+select is(pg_temp.waits('Trip'), 'dropped published true, sending changed, queued changed',
+  'An email that was claimed before may say what was, so another one follows, which does not wait if the old time is near');
+update private.email_outbox set status = 'sent', first_tried_at = now(), sent_at = now(), lease_until = null
+where recipient_id = tests.id('mia') and status in ('queued', 'sending');
+select pg_temp.move('Trip', now() + interval '50 days');
+select pg_temp.move('Trip', now() + interval '12 hours');
+select is(pg_temp.waits('Trip'), 'dropped published true, sent changed, sent changed, dropped changed true, queued changed',
+  'A change that may wait gives way to a nearer one');
+
+-- Whoever did it knows, and the author does not.
+create temporary table did as select pg_temp.told('cleo', 'changed') as cleo, pg_temp.told('sam', 'changed') as sam;
+select pg_temp.move('Trip', now() + interval '13 hours', 'sam');
+select is(pg_temp.told('cleo', 'changed') - (select cleo from did), 1::bigint, 'The author is told that a colleague has moved the alert');
+select is(pg_temp.told('sam', 'changed') - (select sam from did), 0::bigint, 'Whoever moved it is not told');
+select is_empty(format('select from public.notifications where profile_id = %L and subject_id = %L and data ->> ''change'' = ''published''',
+  tests.id('cleo'), tests.the('Trip')), 'The author is not told of the alert itself');
+select tests.authenticate_as('olga');
+select tests.keep('trip_off', (public.cancel_event(tests.the('Trip'), null)).id);
+select tests.clear_authentication();
+select public.tell_alerts();
+create function pg_temp.hears_of_the_end(p_name text) returns boolean language sql volatile security definer as $$
+  select exists (select from public.notifications n where n.profile_id = tests.id(p_name) and n.subject_id = tests.the('trip_off'))
+$$;
+select is(pg_temp.hears_of_the_end('cleo'), true, 'The author is told that a colleague has called it off');
+select is(pg_temp.hears_of_the_end('sam'), true, 'Whoever once moved it is told as well');
+select is(pg_temp.hears_of_the_end('olga'), false, 'Whoever called it off is not told');
 
 select * from finish();
 rollback;

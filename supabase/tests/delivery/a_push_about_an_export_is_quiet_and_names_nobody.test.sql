@@ -1,5 +1,5 @@
 begin;
-select plan(11);
+select plan(13);
 
 select tests.staff_schools();
 select tests.create_users('eve');
@@ -60,6 +60,13 @@ select tests.authenticate_as('mia');
 select public.answer_export(tests.the('asked'), true);
 select tests.clear_authentication();
 select is_empty('select * from pg_temp.claimed()', 'A question that was answered is not pushed');
+
+-- Nor that a restriction is to be reviewed, which has the key of links.
+delete from private.push_outbox where tests.is_own(id);
+select private.notify(array[tests.id('sam')], 'LINK_CHANGED', tests.id('mia'), 'review', gen_random_uuid(), '{"change": "review_due"}', 'review', false);
+select is_empty('select from private.push_outbox where tests.is_own(id)', 'That a restriction is to be reviewed stands on no screen that others see');
+select private.notify(array[tests.id('sam')], 'LINK_CHANGED', tests.id('mia'), 'link', gen_random_uuid(), '{"change": "added"}', 'link', false);
+select isnt_empty('select from private.push_outbox where tests.is_own(id)', 'That a link has changed is pushed');
 
 select * from finish();
 rollback;

@@ -1,5 +1,5 @@
 begin;
-select plan(8);
+select plan(12);
 
 select tests.make_schools();
 select tests.create_users('ada: admin', 'bob', 'sue', 'mia: student', 'kim: student');
@@ -15,8 +15,23 @@ end $$;
 create function pg_temp.audience(p_who text) returns integer language sql as $$
   select count(*)::integer from private.alert_audience('campus', 'everyone', null, null, tests.place('east')) a where a.profile_id = tests.id(p_who);
 $$;
+create function pg_temp.audience_of_all(p_who text) returns integer language sql as $$
+  select count(*)::integer from private.alert_audience('all', 'everyone', null, null, null) a where a.profile_id = tests.id(p_who);
+$$;
+-- Each piece of work is graded for both children.
+select tests.create_users('dana: tutor');
+select tests.course('course', 'dana', 'Maths'), tests.takes('course', 'mia'), tests.takes('course', 'kim');
+create function pg_temp.grade(p_work text) returns text language plpgsql as $$
+begin
+  perform tests.clear_authentication();
+  perform tests.assignment('course', p_work), tests.forget_news(), tests.work(p_work, 'mia', 90), tests.work(p_work, 'kim', 90);
+  return (select string_agg(distinct p.full_name, ' ') from public.notifications n join public.profiles p on p.id = n.student_id
+          where n.profile_id = tests.id('bob') and n.key = 'PARENT_CHILD_GRADED');
+end $$;
 
 grant execute on all functions in schema pg_temp to public;
+select is(pg_temp.grade('One'), 'Kim Mia', 'A guardian is told of the grades of both children');
+select is(pg_temp.audience_of_all('bob') + pg_temp.audience_of_all('mia'), 3, 'Alerts to all reach the guardian for each child, and the student');
 select is(pg_temp.tell('PARENT_CHILD_GRADED', 'bob', 'mia', 'before'), 1, 'A guardian is told about a student');
 select is(pg_temp.audience('bob'), 2, 'A guardian hears alerts of the campus for each child');
 select tests.authenticate_as('sue');
@@ -26,6 +41,8 @@ select is(pg_temp.tell('PARENT_CHILD_GRADED', 'mia', 'kim', 'own'), 0, 'The acco
 select is(pg_temp.tell('PARENT_CHILD_GRADED', 'bob', 'kim', 'sibling'), 1, 'About the other child the guardian is told as before');
 select is(pg_temp.tell('DATA_EXPORT', 'bob', 'mia', 'asked'), 1, 'What people asked for themselves they still hear');
 select is(pg_temp.audience('bob') + pg_temp.audience('mia'), 1, 'Alerts reach the guardian for the other child only');
+select is(pg_temp.grade('Two'), 'Kim', 'Of grades of a student who has died nobody is told, of those of the other child the guardian is');
+select is(pg_temp.audience_of_all('bob') + pg_temp.audience_of_all('mia'), 1, 'Alerts to all reach the guardian for the other child only');
 select tests.authenticate_as('sue');
 select public.end_student_status(tests.the('status'));
 select is(pg_temp.tell('PARENT_CHILD_GRADED', 'bob', 'mia', 'again'), 1, 'When the record has ended notices go on');
