@@ -177,6 +177,19 @@ $$;
 comment on function private.complete_roster(uuid) is
   'Adds to files of changes what earlier rosters said, and drops the lines that are gone.';
 
+create function private.is_same_name(p_name text, p_other text) returns boolean
+language plpgsql immutable security invoker set search_path = ''
+as $$
+declare
+  v_words text[] := string_to_array(private.folded(p_name), ' ');
+  v_others text[] := string_to_array(private.folded(p_other), ' ');
+begin
+  return v_words <@ v_others or v_others <@ v_words;
+end;
+$$;
+comment on function private.is_same_name(text, text) is
+  'Whether two names differ in accents, case or further names only. A common word is not enough: brothers have one.';
+
 create function private.roster_contradictions(p_import_id uuid, p_organization_id uuid)
 returns table (file text, line integer, message text)
 language sql stable security definer set search_path = ''
@@ -234,13 +247,19 @@ as $$
   where r.import_id = p_import_id and r.file = 'users' and not r.held and r.role <> 'none'
     and (r.role = 'student') <> (p.role = 'student')
   union all
-  -- Systems give ids again. The new person would be seen with the records, links and account of the former one.
-  select r.file, r.line, 'Another name altogether: give another person another sourcedId.'
+  -- Systems give ids again. The new person would be seen with the records, links and account of the former one. Adults
+  -- marry; two students of one first name are more often two than one.
+  select r.file, r.line,
+         case p.role when 'student' then 'Another name: give another student another sourcedId. For the same student, '
+                                         'import a name with the words of both first.'
+                     else 'Another name altogether: give another person another sourcedId.' end
   from private.roster_rows r
   join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = r.sourced_id
   where r.import_id = p_import_id and r.file = 'users' and not r.held and r.role <> 'none'
     and p.left_at is null and r.name <> p.name
-    and not string_to_array(private.folded(r.name), ' ') && string_to_array(private.folded(p.name), ' ')
+    and case p.role when 'student' then not private.is_same_name(r.name, p.name)
+                    else not string_to_array(private.folded(r.name), ' ')
+                             && string_to_array(private.folded(p.name), ' ') end
   union all
   select r.file, r.line, 'The student has too many guardians, or the guardian too many students.'
   from private.settings s

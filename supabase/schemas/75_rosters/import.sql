@@ -269,7 +269,8 @@ begin
   else
     select i.* into v_import from private.roster_imports i
     where i.id = (p_rows ->> 'import_id')::uuid and i.organization_id = p_organization_id
-      and i.finished_at is null for update;
+      -- Whose rows they are decides who gets nothing from them, see roster_appliers.
+      and i.created_by_id is not distinct from private.me() and i.finished_at is null for update;
     if not found or (v_import.stage > 'receiving' and v_rows <> '[]') then
       perform private.fail('validation.failed', 'p_rows must name an import that accepts rows. Start a new one.');
     end if;
@@ -303,7 +304,8 @@ select private.expose('preview_roster_import', 'everyone',
   'Stages a roster and reports what it would change, without changing anything. p_rows: up to 20000 rows '
   '[{file, line, ...columns of OneRoster}], file: orgs, users, classes, enrollments, or roles of 1.2; or in parts '
   '{import_id?, rows, more, delta?}, then {import_id, '
-  'rows: [], more: false} until complete. delta, with the first part: the files that name only what has '
+  'rows: [], more: false} until complete, all by one person. '
+  'delta, with the first part: the files that name only what has '
   'changed, whose other rows stay. For managers of the organization and admins. Returns {import_id, '
   'complete, counts: {schools, campuses, classes, people, enrollments, links: {existing, added, changed, '
   'removed}, invitations}, rejected, total, error_count, errors: [{file, line, message}], warning_count, '

@@ -41,19 +41,6 @@ $$;
 comment on function private.rename_roster_people(uuid, private.roster_changes[]) is
   'Gives placeholders the names that a roster has for them.';
 
-create function private.is_same_name(p_name text, p_other text) returns boolean
-language plpgsql immutable security invoker set search_path = ''
-as $$
-declare
-  v_words text[] := string_to_array(private.folded(p_name), ' ');
-  v_others text[] := string_to_array(private.folded(p_other), ' ');
-begin
-  return v_words <@ v_others or v_others <@ v_words;
-end;
-$$;
-comment on function private.is_same_name(text, text) is
-  'Whether two names differ in accents, case or further names only. A common word is not enough: brothers have one.';
-
 create function private.add_roster_people(p_organization_id uuid, p_changes private.roster_changes[]) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$

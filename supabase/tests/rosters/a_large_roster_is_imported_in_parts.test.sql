@@ -1,5 +1,5 @@
 begin;
-select plan(13);
+select plan(15);
 
 select tests.staff_schools();
 select tests.authenticate_as('olga');
@@ -15,6 +15,12 @@ select tests.keep('i', (pg_temp.part(null, 1, 8, true) ->> 'import_id')::uuid);
 select is(pg_temp.part(tests.the('i'), 9, 15, true) ->> 'complete', 'false',
   'An incomplete roster is not compared');
 select lives_ok($$ select pg_temp.part(tests.the('i'), 9, 15, true) $$, 'A part can be sent again');
+select tests.authenticate_as('ada');
+select throws_ok($$ select pg_temp.part(tests.the('i'), 16, 99, true) $$, 'PT400', 'validation.failed',
+  'Nobody else adds rows to an import');
+select throws_ok($$ select pg_temp.part(tests.the('i'), 0, 0, false) $$, 'PT400', 'validation.failed',
+  'Nobody else completes an import');
+select tests.authenticate_as('olga');
 select throws_ok($$ select public.apply_roster_import(tests.the('i')) $$, 'PT400', 'validation.failed',
   'An incomplete roster cannot be applied');
 select is(pg_temp.part(tests.the('i'), 16, 99, false) ->> 'complete', 'false',
