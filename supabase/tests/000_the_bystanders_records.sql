@@ -123,6 +123,8 @@ begin
   from private.goals g, generate_series(1, 2) p;
   insert into private.assignment_students (assignment_id, student_id)
   select a.id, tests.id('by_sid') from public.assignments a where a.title = 'By essay';
+  insert into private.uploads (record_id, course_id, uploaded_by)
+  select a.id, a.course_id, array[tests.id('by_sid')] from public.assignments a where a.title = 'By essay';
 
   -- What was recorded about students and their ages, and guardians asked.
   insert into public.student_statuses (student_id, guardian_id, status, reference, review_at, starts_on, recorded_by_id, ended_at) values

@@ -2362,6 +2362,7 @@ export type Database = {
           skipped: NonNullable<Json>;
           started_at: string | null;
           status: string;
+          uploaded_by_id: string | null;
         };
         ComputedFields: never;
         Insert: {
@@ -2377,6 +2378,7 @@ export type Database = {
           skipped?: NonNullable<Json>;
           started_at?: string | null;
           status?: string;
+          uploaded_by_id?: string | null;
         };
         Update: {
           changes?: NonNullable<Json>;
@@ -2391,6 +2393,7 @@ export type Database = {
           skipped?: NonNullable<Json>;
           started_at?: string | null;
           status?: string;
+          uploaded_by_id?: string | null;
         };
         Relationships: [
           {
@@ -2399,6 +2402,27 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "student_integration_links";
             referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "sync_runs_uploaded_by_id_fkey";
+            columns: ["uploaded_by_id"];
+            isOneToOne: false;
+            referencedRelation: "my_profile";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "sync_runs_uploaded_by_id_fkey";
+            columns: ["uploaded_by_id"];
+            isOneToOne: false;
+            referencedRelation: "profiles";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "sync_runs_uploaded_by_id_fkey";
+            columns: ["uploaded_by_id"];
+            isOneToOne: false;
+            referencedRelation: "tutors";
+            referencedColumns: ["profile_id"];
           },
         ];
       };
@@ -3115,7 +3139,7 @@ export type Database = {
         Row: {
           assignment_id: string;
           course_id: string;
-          course_title: string;
+          course_title: string | null;
           full_name: string | null;
           graded_at: string | null;
           group_id: string | null;
@@ -3125,7 +3149,7 @@ export type Database = {
           student_id: string | null;
           submission_id: string;
           submitted_at: string;
-          title: string;
+          title: string | null;
         };
         ComputedFields: never;
         Relationships: [

@@ -147,7 +147,8 @@ as $$
 begin
   return coalesce((
     select json_agg(o)
-    from (select g.id as goal_id, g.title, g.subject, g.course_id, c.title as course_title, g.measure, g.target, g.unit,
+    from (select g.id as goal_id, g.title, g.subject, g.course_id,
+                 private.seen_title(c.id, c.title, c.source, p_student_id) as course_title, g.measure, g.target, g.unit,
                  v.current_value, v.milestones, v.milestones_reached, g.starts_on, g.due_on, g.status, g.reached_at,
                  g.author_side
           from (select f from private.family_goals(p_student_id, p_reader_id) f

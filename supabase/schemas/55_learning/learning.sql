@@ -19,14 +19,15 @@ comment on function private.is_learning_source(text) is
 create function private.told_title(p_title text, p_source text) returns text
 language plpgsql immutable strict security invoker set search_path = ''
 as $$
--- A file that one guardian uploads may call work anything, so its titles stay in the app: they would be a way to
--- write to the other guardians.
+-- A file that one guardian uploads may call work anything: its titles would be a way to write to the other guardians.
+-- So no email has them, and in the app private.seen_title and the policies below show them to the student and to those
+-- who uploaded them.
 begin
   return case p_source when 'khan_academy' then 'Khan Academy' else p_title end;
 end;
 $$;
 comment on function private.told_title(text, text) is
-  'A title of work as emails and digests have it: titles from uploaded files are replaced by the platform.';
+  'A title as all may have it: titles from uploaded files are replaced by the name of the platform.';
 
 create function private.told_course(p_title text, p_source text) returns text
 language plpgsql immutable strict security invoker set search_path = ''
@@ -116,6 +117,15 @@ create table private.assignment_students (
 );
 comment on table private.assignment_students is 'For which students work is set that is not for the whole course.';
 create index assignment_students_student_id_idx on private.assignment_students (student_id);
+
+create table private.uploads (
+  record_id uuid primary key,
+  course_id uuid not null references public.courses (id) on delete cascade,
+  uploaded_by uuid[] not null
+);
+comment on table private.uploads is
+  'From whose files the title of a course or of work is. To other guardians it is not shown.';
+create index uploads_course_id_idx on private.uploads (course_id);
 
 create table public.submissions (
   id uuid primary key default private.uuid_v7(),
@@ -222,6 +232,41 @@ $$;
 comment on function private.my_learner_ids() is
   'The signed-in person and the students whose progress they may view.';
 
+create function private.my_uploads() returns setof uuid
+language plpgsql stable security definer rows 100 set search_path = ''
+as $$
+-- Definer: policies use it; the table is closed. What a guardian writes into a file must not reach the others.
+declare
+  v_me uuid := private.me();
+begin
+  return query
+    select u.record_id
+    from public.enrollments e
+    join private.uploads u on u.course_id = e.course_id
+    where e.student_id = any (array(select private.my_learner_ids()))
+      and (e.student_id = v_me or u.uploaded_by && array[v_me, e.student_id]);
+end;
+$$;
+comment on function private.my_uploads() is
+  'Courses and work from uploaded files whose titles the signed-in person reads: their own as a student, and of their '
+  'students those that they or the student uploaded.';
+
+create function private.seen_title(p_record_id uuid, p_title text, p_source text, p_student_id uuid) returns text
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the table is closed; callers have checked who reads the records. The secret key is nobody and reads all.
+begin
+  return case
+    when p_source is distinct from 'khan_academy' or coalesce(private.me(), p_student_id) = p_student_id
+         or exists (select from private.uploads u
+                    where u.record_id = p_record_id and u.uploaded_by && array[private.me(), p_student_id])
+    then p_title else private.told_title(p_title, p_source) end;
+end;
+$$;
+comment on function private.seen_title(uuid, text, text, uuid) is
+  'A title of a student''s course or work as the signed-in person has it: as told_title, unless they or the student '
+  'uploaded it, or they are the student.';
+
 create function private.my_learning_course_ids() returns setof uuid
 language plpgsql stable security definer rows 20 set search_path = ''
 as $$
@@ -229,11 +274,14 @@ as $$
 begin
   return query
     select e.course_id from public.enrollments e
-    where e.student_id = any (array(select private.my_learner_ids())) and e.status <> 'dropped';
+    join public.courses c on c.id = e.course_id
+    where e.student_id = any (array(select private.my_learner_ids())) and e.status <> 'dropped'
+      and (c.source <> 'khan_academy' or c.id = any (array(select private.my_uploads())));
 end;
 $$;
 comment on function private.my_learning_course_ids() is
-  'Courses that the signed-in person or their students take or have completed.';
+  'Courses that the signed-in person or their students take or have completed, without those of private.my_uploads '
+  'that are somebody else''s.';
 
 create function private.my_chosen_work_ids() returns setof uuid
 language plpgsql stable security definer rows 20 set search_path = ''
@@ -282,6 +330,7 @@ alter table public.courses enable row level security;
 alter table public.enrollments enable row level security;
 alter table public.assignments enable row level security;
 alter table private.assignment_students enable row level security;
+alter table private.uploads enable row level security;
 alter table public.submissions enable row level security;
 alter table public.live_classes enable row level security;
 alter table public.live_class_registrations enable row level security;
@@ -301,8 +350,10 @@ grant insert (course_id, title, starts_at, ends_at), update (title, starts_at, e
 grant insert (live_class_id, student_id), update (attended), delete on public.live_class_registrations to authenticated;
 grant execute on function
   private.is_learning_source(text),
+  private.told_title(text, text),
   private.my_course_ids(),
   private.my_learner_ids(),
+  private.my_uploads(),
   private.my_learning_course_ids(),
   private.my_chosen_work_ids(),
   private.my_progress_restricted_student_ids(),
@@ -332,9 +383,11 @@ create policy enrollments_update on public.enrollments for update to authenticat
   using (course_id = any (array(select private.my_course_ids()))
          and student_id <> all (array(select private.my_progress_restricted_student_ids())));
 create policy assignment_students_closed on private.assignment_students for all using (false);
+create policy uploads_closed on private.uploads for all using (false);
 create policy assignments_select on public.assignments for select to authenticated
   using ((course_id = any (array(select private.my_learning_course_ids()))
-          and (not for_chosen or id = any (array(select private.my_chosen_work_ids()))))
+          and (not for_chosen or id = any (array(select private.my_chosen_work_ids())))
+          and (source <> 'khan_academy' or id = any (array(select private.my_uploads()))))
          or course_id = any (array(select private.my_course_ids())));
 create policy assignments_insert on public.assignments for insert to authenticated
   with check (course_id = any (array(select private.my_course_ids())));

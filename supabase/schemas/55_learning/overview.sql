@@ -93,14 +93,17 @@ begin
       from public.profiles p where p.id = p_student_id),
     'courses', coalesce((
       select json_agg(e)
-      from (select c.id as course_id, c.title, c.source, e.status, e.progress, e.last_accessed_at, e.completed_at
+      from (select c.id as course_id, private.seen_title(c.id, c.title, c.source, p_student_id) as title, c.source,
+                   e.status, e.progress, e.last_accessed_at, e.completed_at
             from public.enrollments e join public.courses c on c.id = e.course_id
             where e.student_id = p_student_id and e.status in ('active', 'completed')
             order by e.status, e.last_accessed_at desc nulls last, c.title, c.id) e), '[]'),
     'recent_grades', coalesce((
       select json_agg(g)
-      from (select s.id as submission_id, s.assignment_id, a.title, s.course_id, c.title as course_title, a.source,
-                   s.score, a.maximum, r.percentage, r.percentage >= c.passing_percentage as passed, s.graded_at
+      from (select s.id as submission_id, s.assignment_id,
+                   private.seen_title(a.id, a.title, a.source, p_student_id) as title, s.course_id,
+                   private.seen_title(c.id, c.title, c.source, p_student_id) as course_title, a.source, s.score,
+                   a.maximum, r.percentage, r.percentage >= c.passing_percentage as passed, s.graded_at
             -- Limit before joining, so that years of work are not joined and discarded.
             from (select l.* from public.submissions l
                   where l.student_id = p_student_id and l.graded_at is not null
@@ -111,7 +114,9 @@ begin
             order by s.graded_at desc, s.id) g), '[]'),
     'upcoming_assignments', coalesce((
       select json_agg(u)
-      from (select a.id as assignment_id, a.title, a.course_id, c.title as course_title, a.source, a.due_at, a.maximum
+      from (select a.id as assignment_id, private.seen_title(a.id, a.title, a.source, p_student_id) as title,
+                   a.course_id, private.seen_title(c.id, c.title, c.source, p_student_id) as course_title, a.source,
+                   a.due_at, a.maximum
             from public.enrollments e
             join public.courses c on c.id = e.course_id
             join public.assignments a on a.course_id = e.course_id
@@ -176,8 +181,8 @@ select private.expose('child_overview', 'everyone',
   'One child''s page as JSON: {student, courses (active and completed), recent_grades (10), '
   'upcoming_assignments (5), live_classes {attended_this_month, missed_this_month, not_recorded_this_month, '
   'upcoming (5)}, gamification {current_streak, longest_streak, total_points, badges}, certificates, goals (10)}. '
-  'source: homeroom, or the platform whose titles these are. For the student and guardians with view_progress. Errors: '
-  'auth.required, student.not_found.');
+  'source: homeroom, or the platform whose titles these are; titles of a file that another guardian uploaded are the '
+  'platform''s name. For the student and guardians with view_progress. Errors: auth.required, student.not_found.');
 
 create function private.list_grades(
   p_student_id uuid, p_course_id uuid default null, p_from timestamptz default null, p_to timestamptz default null,
@@ -191,7 +196,8 @@ begin
   perform private.require_learner(p_student_id);
   perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
   return query
-    select s.id, s.assignment_id, a.title, s.course_id, c.title, a.source, s.score, a.maximum,
+    select s.id, s.assignment_id, private.seen_title(a.id, a.title, a.source, p_student_id), s.course_id,
+           private.seen_title(c.id, c.title, c.source, p_student_id), a.source, s.score, a.maximum,
            round(100 * s.score / a.maximum, 2), round(100 * s.score / a.maximum, 2) >= c.passing_percentage, s.graded_at
     from (select l.* from public.submissions l
           where l.student_id = p_student_id and l.graded_at is not null
@@ -205,6 +211,6 @@ end;
 $$;
 
 select private.expose('list_grades', 'everyone',
-  'Grades of a student, the newest first. source: homeroom, or the platform whose titles these are. p_from, p_to: '
+  'Grades of a student, the newest first. source and titles: as child_overview has them. p_from, p_to: '
   'graded at or after, and before. p_limit: 1 to 200, default 50. For the student and guardians with view_progress. '
   'Errors: auth.required, student.not_found, validation.failed.');

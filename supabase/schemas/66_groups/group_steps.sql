@@ -171,14 +171,34 @@ comment on view public.my_group_attendance is
   'Attendance of the students of the reader''s groups, as far as the reader reads it: in classes of courses, and in '
   'completed lessons. attended: null where nobody recorded it.';
 
+create function private.uploaded_maximum(p_assignment_id uuid) returns numeric
+language sql stable security definer set search_path = ''
+as $$
+  -- Definer: the row of the work has a title that its reader must not see; they read its grade.
+  select a.maximum from public.assignments a
+  where a.id = p_assignment_id and exists (
+    select from public.submissions s
+    where s.assignment_id = a.id and s.source = 'khan_academy' and s.student_id = any (array(
+      select private.my_student_ids('view_progress'))));
+$$;
+comment on function private.uploaded_maximum(uuid) is
+  'The highest score of work of the signed-in person''s students whose row they may not read for its title.';
+grant execute on function private.uploaded_maximum(uuid) to authenticated, service_role;
+
 create view public.my_group_grades with (security_invoker = true) as
-select s.group_id, s.student_id, s.full_name, w.id as submission_id, w.assignment_id, a.title, w.course_id,
-       c.title as course_title, w.submitted_at, w.score, a.maximum, round(100 * w.score / a.maximum, 2) as percentage,
+select s.group_id, s.student_id, s.full_name, w.id as submission_id, w.assignment_id,
+       coalesce(a.title, private.told_title('', w.source)) as title, w.course_id,
+       coalesce(c.title, private.told_title('', w.source)) as course_title, w.submitted_at, w.score, m.maximum,
+       round(100 * w.score / m.maximum, 2) as percentage,
        w.graded_at
 from private.my_group_students() s
 join public.submissions w on w.student_id = s.student_id
-join public.assignments a on a.id = w.assignment_id
-join public.courses c on c.id = w.course_id;
+left join public.assignments a on a.id = w.assignment_id
+left join public.courses c on c.id = w.course_id
+cross join lateral (
+  select case when a.id is null then private.uploaded_maximum(w.assignment_id) else a.maximum end) m(maximum)
+-- Whose titles come from a file of another guardian: the platform names them.
+where (a.id is not null and c.id is not null) or w.source = 'khan_academy';
 comment on view public.my_group_grades is
   'Work of the students of the reader''s groups and its grades, as far as the reader reads it.';
 

@@ -207,7 +207,8 @@ declare
   v_me uuid := private.me();
 begin
   return query
-    select g.id, g.student_id, g.course_id, c.title, g.subject, g.title, g.measure, g.target, g.unit,
+    select g.id, g.student_id, g.course_id, private.seen_title(c.id, c.title, c.source, g.student_id), g.subject,
+           g.title, g.measure, g.target, g.unit,
            v.current_value, v.milestones, v.milestones_reached, g.starts_on, g.due_on, g.status, g.reached_at,
            g.author_side, case when g.author_side = 'staff' then a.full_name end, g.author_id = v_me,
            private.may_change_goal(g, r.as_staff), private.may_drop_goal(g, r.side, r.as_staff),

@@ -13,6 +13,7 @@ create table public.sync_runs (
   changes jsonb not null default '[]',
   skipped jsonb not null default '[]',
   error text,
+  uploaded_by_id uuid references public.profiles (id) on delete restrict,
   created_at timestamptz not null default clock_timestamp(),
   started_at timestamptz,
   finished_at timestamptz,
@@ -25,11 +26,14 @@ comment on table public.sync_runs is 'Runs of integrations, kept for 90 days. Re
 comment on column public.sync_runs.kind is
   '`full`: compares everything and finds removals. `incremental`: changes since the last sync. `import`: '
   'an uploaded export.';
+comment on column public.sync_runs.uploaded_by_id is
+  'Whose file it was. What it says of the file is for them alone, and for guardians if it was the student.';
 comment on column public.sync_runs.report is
   '{courses, assignments, submissions: {added, changed, removed, unchanged}, skipped, would_stop}.';
 comment on column public.sync_runs.changes is 'The first hundred of [{resource, change, title}].';
 comment on column public.sync_runs.skipped is 'The first hundred of [{resource, external_id, reason}].';
 create index sync_runs_integration_id_idx on public.sync_runs (integration_id, created_at desc);
+create index sync_runs_uploaded_by_id_idx on public.sync_runs (uploaded_by_id);
 create unique index sync_runs_one_open_idx on public.sync_runs (integration_id) where status in ('queued', 'running');
 
 create table private.sync_progress (
@@ -64,7 +68,8 @@ alter table private.sync_progress enable row level security;
 alter table private.sync_items enable row level security;
 grant select on public.sync_runs to authenticated, service_role;
 create policy sync_runs_select on public.sync_runs for select to authenticated
-  using (integration_id = any (array(select private.my_integration_ids())));
+  using (integration_id = any (array(select private.my_integration_ids()))
+         and (uploaded_by_id is null or uploaded_by_id = any (array(select private.my_learner_ids()))));
 create policy sync_progress_closed on private.sync_progress for all using (false);
 create policy sync_items_closed on private.sync_items for all using (false);
 

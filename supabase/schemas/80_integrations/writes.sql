@@ -25,8 +25,30 @@ begin
     select s.id from private.integration_records r join public.submissions s on s.id = r.record_id
     where r.integration_id = p_link.id and r.resource = 'submission' and s.first_graded_at is not null);
 
+  -- Before the titles change.
+  delete from private.uploads u
+  using private.sync_items i, private.integration_records r
+  where i.run_id = p_run.id and i.change in ('added', 'changed') and r.integration_id = p_link.id
+    and r.resource = i.resource
+    and r.external_id = i.external_id and u.record_id = r.record_id
+    and r.data ->> 'title' is distinct from coalesce(
+      (select c.title from public.courses c where c.id = r.record_id),
+      (select a.title from public.assignments a where a.id = r.record_id));
   perform private.write_synced_courses(p_link, p_run.id);
   perform private.write_synced_work(p_link, p_run.id);
+  -- Whoever uploads the same title has it too.
+  insert into private.uploads as u (record_id, course_id, uploaded_by)
+  select r.record_id, c.record_id, array[p_run.uploaded_by_id]
+  from private.sync_items i
+  join private.integration_records r
+    on r.integration_id = p_link.id and r.resource = i.resource and r.external_id = i.external_id
+  join private.integration_records c
+    on c.integration_id = p_link.id and c.resource = 'course'
+   and c.external_id = case i.resource when 'course' then i.external_id else i.course_external_id end
+  where i.run_id = p_run.id and i.data is not null and i.resource in ('course', 'assignment')
+    and p_run.uploaded_by_id is not null
+  on conflict (record_id) do update set uploaded_by = u.uploaded_by || excluded.uploaded_by
+    where not u.uploaded_by @> excluded.uploaded_by;
   perform private.remove_synced(p_link, p_run.id);
   perform private.update_synced_progress(p_link);
   perform private.set_syncing(false);
@@ -146,7 +168,9 @@ begin
   select x.record_id, x.assignment_id, p_link.student_id, x.course_id, x.submitted_at, x.score,
          case when x.score is not null then x.graded_at end,
          -- Grades that existed when the account was connected are not news.
-         case when p_link.is_fresh then x.graded_at end, p_link.provider, x.external_id
+         case when p_link.is_fresh then x.graded_at end, p_link.provider,
+         -- A file may say anything there, and other guardians read the row.
+         case when p_link.provider <> 'khan_academy' then x.external_id end
   from private.synced_submissions(p_link.id, p_run_id) x
   where x.change = 'added'
   -- Work submitted or graded in Homeroom stays.
@@ -318,8 +342,8 @@ begin
        select from private.integration_providers p where p.provider = v_link.provider and p.is_import) then
     perform private.fail('integration.not_active', 'Connect the integration before uploading an export.');
   end if;
-  insert into public.sync_runs (integration_id, kind, is_dry_run, status, started_at)
-  values (v_link.id, 'import', coalesce(p_is_dry_run, false), 'running', now()) returning * into v_run;
+  insert into public.sync_runs (integration_id, kind, is_dry_run, status, started_at, uploaded_by_id)
+  values (v_link.id, 'import', coalesce(p_is_dry_run, false), 'running', now(), v_me) returning * into v_run;
   insert into private.sync_progress (run_id, pages) values (v_run.id, 1);
   -- An export covers a limited time: items that it does not mention are not gone.
   perform private.stage_sync(

@@ -108,6 +108,7 @@ insert into private.erasure_rules (relation, column_name, position, reason) valu
   ('private.erasure_objections', 'profile_id', null, 'that it was erased'),
   ('private.goals', 'author_id', null, 'belongs to the student'),
   ('public.student_integration_links', 'connected_by_id', null, 'belongs to the student; the account is forgotten'),
+  ('public.sync_runs', 'uploaded_by_id', null, 'kept 90 days'),
   ('public.submissions', 'graded_by_id', null, 'who did it'),
   ('public.courses', 'tutor_id', null, 'belongs to the students'),
   ('public.communication_events', 'created_by_id', null, 'who did it'),

@@ -67,6 +67,7 @@ insert into exempt values
   ('private.group_owners', 'Whose groups are locked while they are written, and when they were looked at.'),
   ('private.group_acts', 'What a person did for many at once; every single act is judged for itself, and audited as one.'),
   ('private.group_act_rows', 'Reports of acts on groups; the reader''s own standing is asked when one is read.'),
+  ('private.uploads', 'Learning record: whose file a title is from; enrollments decide who takes the course.'),
   ('private.assignment_students', 'Learning record: for whom of a course work is set; enrollments decide who takes the course.'),
   ('private.student_groups', 'Names of lists; the audit of shares says who reads one.'),
   ('private.group_students', 'Lists of students; each reader''s own standing is asked when one is read.'),

@@ -192,7 +192,9 @@ export type Integration = {
   connected_by_id: string | null;
   has_account: boolean;
 };
-export type SyncRun = { id: string; integration_id: string };
+export type SyncRun = { id: string; integration_id: string; uploaded_by_id: string | null };
+/** A course or work from an uploaded file, and from whose files its title is. */
+export type Upload = { record_id: string; student_id: string; uploaded_by: string[] };
 /** A file with data, and what it rests on. */
 export type Export = {
   id: string;
@@ -312,6 +314,7 @@ export type Facts = {
   awards: (Recorded & { badge_id: string })[];
   certificates: Certificate[];
   integrations: Integration[];
+  uploads: Upload[];
   sync_runs: SyncRun[];
   files: StoredFile[];
 };
@@ -448,7 +451,9 @@ const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
   certificates: "select id as key, student_id, course_id, file_path from public.certificates",
   integrations: `select id, student_id, connected_by_id, external_account is not null as has_account
                  from public.student_integration_links`,
-  sync_runs: "select id, integration_id from public.sync_runs",
+  sync_runs: "select id, integration_id, uploaded_by_id from public.sync_runs",
+  uploads: `select u.record_id, e.student_id, u.uploaded_by
+            from private.uploads u join public.enrollments e on e.course_id = u.course_id`,
   files: `select o.bucket_id, o.name, exists (
                  select from private.attachment_checks c
                  where c.path = o.name and c.version = o.version and c.content_type <> c.claimed_type) as closed

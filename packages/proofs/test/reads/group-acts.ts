@@ -2,6 +2,7 @@
 import type { Booking } from "./facts.ts";
 import { readsGoal } from "./goals.ts";
 import { standsFor } from "./groups.ts";
+import { readsTitle } from "./keys.ts";
 import type { Rules } from "./rules.ts";
 
 type Seen = Record<
@@ -118,8 +119,22 @@ export function groupRecords(
     ]),
     my_group_grades: new Set(
       facts.submissions
-        .filter(({ key, assignment_id }) => seen.submissions.has(key) && seen.assignments.has(assignment_id))
-        .flatMap(({ key, student_id }) => groupsOf(student_id).map((place) => `${place} ${key}`)),
+        .filter(
+          ({ key, assignment_id }) =>
+            seen.submissions.has(key) &&
+            (seen.assignments.has(assignment_id) || !readsTitle(facts, me, assignment_id)),
+        )
+        .flatMap(({ key, student_id, assignment_id, course_id }) =>
+          groupsOf(student_id).map((place) =>
+            [
+              place,
+              key,
+              ...[assignment_id, course_id ?? ""].flatMap((id) =>
+                readsTitle(facts, me, id) ? [] : ["by another"],
+              ),
+            ].join(" "),
+          ),
+        ),
     ),
   };
 }

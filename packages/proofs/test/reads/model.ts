@@ -7,7 +7,7 @@ import type { Booking, Chain, Facts, Goal, OfCourse, Recorded, Tenant, Work } fr
 import { goals, readsGoal } from "./goals.ts";
 import { groupActs, groupLists, groupRecords } from "./group-acts.ts";
 import { groups } from "./groups.ts";
-import { byId, hasName, keys } from "./keys.ts";
+import { byId, hasName, keys, readsTitle } from "./keys.ts";
 import { alerts, news } from "./news.ts";
 import { oversight } from "./oversight.ts";
 import { privacy } from "./privacy.ts";
@@ -207,7 +207,11 @@ function graph(rules: Rules, me: string) {
               "allowed",
               ...facts.profiles
                 .map((one) => one.id)
-                .filter((one) => rules.isGuardian(id, one) && (id === me || !rules.wasGuardian(me, one))),
+                .filter(
+                  (one) =>
+                    rules.isGuardian(id, one) &&
+                    (id === me || (!rules.wasGuardian(me, one) && !rules.isHidden(one, me))),
+                ),
             ].map((one) => `${id} ${one}`)
           : [],
       ),
@@ -336,20 +340,29 @@ function learning(rules: Rules, me: string) {
     rules.readsRecord(me, student_id, rules.course(course_id));
   const isLearner = (student: string) => student === me || rules.holds(me, student, "view_progress");
   const integrations = facts.integrations.filter(({ student_id }) => isLearner(student_id)).map(byId);
-  const runs = keys(facts.sync_runs, ({ integration_id }) => integrations.includes(integration_id), byId);
+  const runs = keys(
+    facts.sync_runs,
+    ({ integration_id, uploaded_by_id }) =>
+      integrations.includes(integration_id) && (uploaded_by_id === null || isLearner(uploaded_by_id)),
+    byId,
+  );
   const courses = keys(
     facts.courses,
     (course) =>
       rules.isCourseStaff(me, course) ||
       facts.enrollments.some(
         ({ course_id, student_id, status }) =>
-          course_id === course.id && status !== "dropped" && isLearner(student_id),
+          course_id === course.id &&
+          status !== "dropped" &&
+          isLearner(student_id) &&
+          readsTitle(facts, me, course.id),
       ),
     byId,
   );
   const ofCourse = ({ course_id }: OfCourse) => courses.has(course_id);
-  const seesWork = ({ course_id, students }: Work) =>
+  const seesWork = ({ id, course_id, students }: Work) =>
     courses.has(course_id) &&
+    readsTitle(facts, me, id) &&
     (students === null ||
       students.some(isLearner) ||
       facts.courses.some((one) => one.id === course_id && rules.isCourseStaff(me, one)));
@@ -386,7 +399,7 @@ function learning(rules: Rules, me: string) {
       facts.roles
         .filter(({ role, profile_id }) => role === "student" && isLearner(profile_id))
         .flatMap(({ profile_id }) => [
-          ...overview(facts, profile_id),
+          ...overview(facts, profile_id, me),
           ...facts.goals
             .filter((one) => one.student_id === profile_id && isFamilys(me, one) && readsGoal(rules, me, one))
             .map((one) => `${profile_id} goal ${one.id}`),
@@ -401,17 +414,20 @@ const isFamilys = (me: string, { student_id, author_id, author_side }: Goal) =>
   me === student_id || author_side !== "guardian" || author_id === me;
 
 /** What a child's page names: only what is the child's. Worlds hold fewer grades than a page shows. */
-function overview(facts: Facts, student: string): string[] {
+function overview(facts: Facts, student: string, me: string): string[] {
+  const told = (id: string) => (readsTitle(facts, me, id) ? "" : " by another");
   const own = <T extends { student_id: string }>(rows: T[]) =>
     rows.filter((one) => one.student_id === student);
   const points = own(facts.points).reduce((sum, one) => sum + one.points, 0);
   return [
     ...own(facts.enrollments)
       .filter(({ status }) => status !== "dropped")
-      .map((one) => `course ${one.course_id}`),
+      .map((one) => `course ${one.course_id}${told(one.course_id)}`),
     ...own(facts.submissions)
       .filter((one) => one.is_graded)
-      .map(({ key }) => `grade ${key}`),
+      .map(
+        ({ key, assignment_id, course_id }) => `grade ${key}${told(assignment_id)}${told(course_id ?? "")}`,
+      ),
     ...own(facts.awards).map((one) => `badge ${one.badge_id}`),
     ...own(facts.certificates).map(({ key }) => `certificate ${key}`),
     `points ${points}`,

@@ -12,6 +12,9 @@ const numbers = ["students", "lessons", "attended", "missed", "grades", "goals_r
 const statistics = (by: string) =>
   `public.list_statistics(${by}, p_from => current_date - 364, p_until => current_date, p_limit => 200)`;
 
+/** Whether a title is only the name of the platform. */
+const told = (title: string) => `case when ${title} = 'Khan Academy' then ' by another' else '' end`;
+
 /** What names a row, by table or view. Views that hide columns say what they show. */
 export const relations: Record<string, string> = {
   profiles: "id",
@@ -51,7 +54,7 @@ export const relations: Record<string, string> = {
   my_group_act_students:
     "concat_ws(' ', act_id, position, coalesce(student_id::text, '-'), coalesce(thread_id::text, '-'))",
   my_group_attendance: "concat_ws(' ', group_id, student_id, kind, subject_id)",
-  my_group_grades: "concat_ws(' ', group_id, student_id, submission_id)",
+  my_group_grades: `concat_ws(' ', group_id, student_id, submission_id) || ${told("title")} || ${told("course_title")}`,
   my_assignment_students: "assignment_id || ' ' || student_id",
   consent_texts: "purpose || ' ' || locale",
   my_consents: `concat_ws(' ', student_id, purpose, coalesce(state::text, '-'), (ends_at is not null)::text, coalesce(own_decision::text, '-'),
@@ -164,8 +167,9 @@ begin
       v_page := public.child_overview(v_id)::jsonb;
       return query select 'child_overview', v_id::text;
       return query select 'child_overview_rows', v_id || ' ' || row.what from (
-        select 'course ' || (c ->> 'course_id') from jsonb_array_elements(v_page -> 'courses') c
-        union all select 'grade ' || (g ->> 'submission_id') from jsonb_array_elements(v_page -> 'recent_grades') g
+        select 'course ' || (c ->> 'course_id') || ${told("c ->> 'title'")} from jsonb_array_elements(v_page -> 'courses') c
+        union all select 'grade ' || (g ->> 'submission_id') || ${told("g ->> 'title'")} || ${told("g ->> 'course_title'")}
+          from jsonb_array_elements(v_page -> 'recent_grades') g
         union all select 'badge ' || (b ->> 'badge_id') from jsonb_array_elements(v_page #> '{gamification,badges}') b
         union all select 'certificate ' || (c ->> 'certificate_id') from jsonb_array_elements(v_page -> 'certificates') c
         union all select 'goal ' || (c ->> 'goal_id') from jsonb_array_elements(v_page -> 'goals') c

@@ -73,7 +73,6 @@ export function makeWorld(random: Random): World {
   makeBookings(context);
   makeAges(context);
   makeLearning(context, classes);
-  makeIntegrations(context);
   makeMessages(context);
   makeAuditedReads(context);
   makeRestrictions(context);
@@ -83,6 +82,8 @@ export function makeWorld(random: Random): World {
   makeGroupActs(context);
   makeConsents(context);
   makeGoals(context);
+  // After the goals and the set work: nobody has any in the course of a file.
+  makeIntegrations(context);
   makeInvitations(context, classes);
   makeNotifications(context);
   makeDisclosures(context);
@@ -509,7 +510,31 @@ function makeIntegrations({ random, newId, people, say }: Context): void {
     say(
       `insert into public.sync_runs (id, integration_id, kind, status) values ('${newId()}', '${id}', 'full', 'succeeded')`,
     );
+    makeUpload(random, newId, student.id, say);
   }
+}
+
+/** A file of one guardian or of the student, whose titles are no words to the other guardians. */
+function makeUpload(random: Random, newId: () => string, student: string, say: Context["say"]): void {
+  const [id, course, work, grade] = [newId(), newId(), newId(), newId()];
+  const guardian = `coalesce((select l.source_profile_id from public.profile_graph l where l.target_profile_id = '${student}'
+    and l.relationship_type = 'GUARDIAN' order by l.id desc limit 1), '${student}')`;
+  const by = random.chance(0.8) ? guardian : `'${student}'`;
+  say(
+    `insert into public.student_integration_links (id, student_id, provider, connected_by_id, status)
+     values ('${id}', '${student}', 'khan_academy', ${by}, 'active')`,
+    `insert into public.sync_runs (id, integration_id, kind, status, uploaded_by_id)
+     values ('${newId()}', '${id}', 'import', 'succeeded', ${by})`,
+    "select private.set_syncing(true)",
+    `insert into public.courses (id, title, source) values ('${course}', 'Words', 'khan_academy')`,
+    `insert into public.enrollments (id, course_id, student_id) values ('${newId()}', '${course}', '${student}')`,
+    `insert into public.assignments (id, course_id, title, maximum, source) values ('${work}', '${course}', 'Words', 10, 'khan_academy')`,
+    `insert into public.submissions (id, assignment_id, student_id, course_id, score, graded_at, source)
+     values ('${grade}', '${work}', '${student}', '${course}', 7, now(), 'khan_academy')`,
+    "select private.set_syncing(false)",
+    `insert into private.uploads (record_id, course_id, uploaded_by) values ('${course}', '${course}', array[${by}]::uuid[]),
+       ('${work}', '${course}', ${random.chance(0.7) ? `array[${by}]::uuid[]` : "'{}'"})`,
+  );
 }
 
 /** Threads among guardians and those who teach or taught, whether they may still talk or not. */
