@@ -213,7 +213,13 @@ language sql immutable security invoker set search_path = ''
 as $$
   select case p_notice.template
     when 'INVITATION_RECEIVED' then '/invitations/mine'
-    when 'LINK_CHANGED' then '/family'
+    when 'LINK_CHANGED' then
+      -- Who has to decide does it where notifications are listed.
+      case when p_notice.data ->> 'side' = 'school' or p_notice.data ->> 'change' = 'guardian_pending'
+             then '/notifications'
+           when p_notice.data ->> 'side' = 'student' then '/family'
+           when p_notice.data ->> 'side' = 'agent' then '/clients'
+           else '/students' end
     when 'BOOKING_CHANGED' then '/bookings/' || p_notice.subject_id
     when 'NEW_MESSAGE' then '/messages/' || p_notice.subject_id
     when 'SCHOOL_ALERT' then '/alerts'

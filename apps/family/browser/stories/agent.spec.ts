@@ -10,7 +10,15 @@ test("an agent is accepted, books a lesson for a client's child, and loses the c
   const agent = await newPerson("Abe Abbott", "agent");
   const tutor = await newTutor(only("Tula Trent"));
 
-  const agents = await open(agent, "/clients", desktop);
+  const agents = await open(agent, "/", desktop);
+  // Students of their own are rare, and asked for with the right to book alone.
+  await agents.getByRole("link", { name: "Students", exact: true }).click();
+  await agents.getByRole("button", { name: "Add a student" }).first().click();
+  const add = agents.getByRole("dialog");
+  await expect(add.getByRole("checkbox", { name: "Book lessons" })).toBeChecked();
+  await expect(add.getByRole("checkbox", { checked: true })).toHaveCount(1);
+  await agents.keyboard.press("Escape");
+  await agents.getByRole("link", { name: "Clients", exact: true }).click();
   await settled(agents);
   await agents.getByRole("button", { name: "Invite a client" }).first().click();
   const invite = agents.getByRole("dialog");

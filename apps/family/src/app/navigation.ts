@@ -61,6 +61,7 @@ export const destinations: Destination[] = [
     icon: CalendarDays,
     for: (me) => me.books || me.is("student"),
   },
+  { to: "/students", text: "learners", icon: GraduationCap, for: (me) => me.books && !me.is("client") },
   {
     to: "/goals",
     text: "goals",

@@ -3,7 +3,6 @@ import type { Notification } from "@homeroom/client";
 
 export function addressOf(
   { key, data, subjectId, studentId }: Notification,
-  isGuardian: boolean,
   isAdmin: boolean,
 ): string | undefined {
   switch (key) {
@@ -14,7 +13,8 @@ export function addressOf(
         return isAdmin && studentId ? `/people/${studentId}` : "/school/restrictions";
       // The school decides where it reads this.
       if (data.side === "school") return undefined;
-      return isGuardian ? "/students" : "/family";
+      if (data.side === "student") return "/family";
+      return data.side === "agent" ? "/clients" : "/students";
     case "BOOKING_CHANGED":
       return subjectId ? `/bookings/${subjectId}` : "/bookings";
     case "NEW_MESSAGE":

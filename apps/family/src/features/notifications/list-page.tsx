@@ -127,7 +127,7 @@ function Item({ notification, onRead }: { notification: Notification; onRead(): 
   const { ago } = useFormats();
   const { data: texts } = useSdkTexts();
   const { key, data, readAt, createdAt, subjectName } = notification;
-  const href = addressOf(notification, me.is("client"), me.is("admin"));
+  const href = addressOf(notification, me.is("admin"));
   // Read is a question only when it is answered: no page but this one asks it.
   const asks = data.change === "guardian_pending" && notification.subjectId;
   const body = (

@@ -9,11 +9,13 @@ import { TextField } from "../../shared/ui/field.tsx";
 import { Form, FormActions } from "../../shared/ui/form.tsx";
 import { tell } from "../../shared/ui/tell.ts";
 import { RelationAndRights, useRelationAndRights } from "./relation-and-rights.tsx";
+import { useWho } from "./who.ts";
 
 export function AddDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
   const t = useText("students");
+  const who = useWho();
   return (
-    <Dialog title={t("addTitle")} isOpen={isOpen} onClose={onClose}>
+    <Dialog title={t(`add${who}`)} isOpen={isOpen} onClose={onClose}>
       <AddForm onClose={onClose} />
     </Dialog>
   );
@@ -23,11 +25,12 @@ function AddForm({ onClose }: { onClose(): void }) {
   const t = useText("students");
   const { mutation } = useHomeroom();
   const { mutateAsync: add } = useMutation(mutation.students.add());
-  const terms = useRelationAndRights();
+  const who = useWho();
+  const terms = useRelationAndRights(who === "");
   const [is13Plus, setIs13Plus] = useState(false);
 
   const submit = async (values: FormData) => {
-    const studentEmail = String(values.get("studentEmail"));
+    const studentEmail = String(values.get(`studentEmail${who}`));
     await add({ studentEmail, is13Plus, relation: terms.relation, rights: terms.rights });
     tell(t("sent", { email: studentEmail }));
     onClose();
@@ -35,7 +38,7 @@ function AddForm({ onClose }: { onClose(): void }) {
 
   return (
     <Form onSubmit={submit}>
-      <p className="text-[0.9375rem] text-soft">{t("addText")}</p>
+      <p className="text-[0.9375rem] text-soft">{t(`addText${who}`)}</p>
       <TextField
         name="studentEmail"
         type="email"
@@ -47,7 +50,7 @@ function AddForm({ onClose }: { onClose(): void }) {
       />
       <RelationAndRights state={terms} relationLabel={t("relation")} rightsLabel={t("rights")} />
       <Checkbox isSelected={is13Plus} onChange={setIs13Plus} isRequired hint={t("is13PlusHint")}>
-        {t("is13Plus")}
+        {t(`is13Plus${who}`)}
       </Checkbox>
       <FormActions label={t("send")} onCancel={onClose} />
     </Form>

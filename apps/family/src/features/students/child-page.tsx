@@ -22,6 +22,7 @@ import {
   Sections,
   Upcoming,
 } from "./overview-sections.tsx";
+import { useWho } from "./who.ts";
 
 const ChildSwitcher = lazy(() => import("./child-switcher.tsx"));
 
@@ -33,14 +34,15 @@ export function ChildPage() {
   const { query } = useHomeroom();
   const student = useQuery(query.students.get({ studentId }));
   const overview = useQuery(query.portal.childOverview({ studentId }));
+  const back = { href: "/students", label: t(`title${useWho()}`) };
   const name = overview.data?.student.fullName ?? student.data?.fullName ?? t("child");
   const may = (right: "book" | "message") => student.data?.rights.includes(right) ?? false;
 
-  if (isGone(student) && isGone(overview)) return <Gone back={{ href: "/students", label: t("title") }} />;
+  if (isGone(student) && isGone(overview)) return <Gone back={back} />;
   return (
     <Page
       title={name}
-      back={{ href: "/students", label: t("title") }}
+      back={back}
       lead={
         <Suspense>
           <ChildSwitcher studentId={studentId} to={(id) => `/students/${id}`} />

@@ -15,6 +15,7 @@ import { PeopleFilter } from "../groups/people-filter.tsx";
 import { PendingInvitations } from "./pending-invitations.tsx";
 import { directions, type Sort, sorts } from "./sorts.ts";
 import { StudentCard } from "./student-card.tsx";
+import { useWho } from "./who.ts";
 
 // Menus are much to load for a page that shows cards first.
 const FilesMenu = lazy(async () => ({ default: (await import("./files-menu.tsx")).FilesMenu }));
@@ -31,6 +32,7 @@ const limit = 4;
 export function ListPage() {
   const t = useText("students");
   const { query } = useHomeroom();
+  const who = useWho();
   const { search = "", group, sort = "fullName", page = 1 } = route.useSearch();
   const navigate = route.useNavigate();
   const [isAdding, setAdding] = useState(false);
@@ -52,8 +54,10 @@ export function ListPage() {
 
   return (
     <Page
-      title={t("title")}
-      lead={students.data && !search && !group ? t("lead", { count: students.data.count ?? 0 }) : undefined}
+      title={t(`title${who}`)}
+      lead={
+        students.data && !search && !group ? t(`lead${who}`, { count: students.data.count ?? 0 }) : undefined
+      }
       actions={
         <>
           <Suspense fallback={<span className="h-11 w-24" />}>
@@ -61,7 +65,7 @@ export function ListPage() {
           </Suspense>
           <Button look="primary" aria-haspopup="dialog" onPress={() => setAdding(true)}>
             <UserPlus className="size-5" aria-hidden />
-            {t("add")}
+            {t(`add${who}`)}
           </Button>
         </>
       }
@@ -87,7 +91,7 @@ export function ListPage() {
             search ? (
               <Empty
                 icon={<GraduationCap />}
-                title={t("nothingFound", { search })}
+                title={t(`nothingFound${who}`, { search })}
                 action={
                   <Button onPress={() => void navigate({ search: { sort, group } })}>
                     {t("clearSearch")}
@@ -101,14 +105,14 @@ export function ListPage() {
             ) : (
               <Empty
                 icon={<GraduationCap />}
-                title={t("emptyTitle")}
+                title={t(`emptyTitle${who}`)}
                 action={
                   <Button look="primary" aria-haspopup="dialog" onPress={() => setAdding(true)}>
-                    {t("add")}
+                    {t(`add${who}`)}
                   </Button>
                 }
               >
-                {t("emptyText")}
+                {t(`emptyText${who}`)}
               </Empty>
             )
           ) : (

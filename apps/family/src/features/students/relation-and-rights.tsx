@@ -18,10 +18,13 @@ export function RelationField({ label, value, onChange }: RelationProps) {
   );
 }
 
-/** What a link to a student is asked for with. All rights are the usual case, so a guardian takes away. */
-export function useRelationAndRights() {
-  const [relation, setRelation] = useState<Relation>("GUARDIAN");
-  const [chosen, setChosen] = useState<string[]>([...rights]);
+/**
+ * What a link to a student is asked for with. All rights are the usual case of a guardian, who takes away; others book,
+ * because managing a student is not parenthood.
+ */
+export function useRelationAndRights(isGuardian = true) {
+  const [relation, setRelation] = useState<Relation>(isGuardian ? "GUARDIAN" : "OTHER");
+  const [chosen, setChosen] = useState<string[]>(isGuardian ? [...rights] : ["book"]);
   return { relation, rights: rights.filter((right) => chosen.includes(right)), setRelation, setChosen };
 }
 
