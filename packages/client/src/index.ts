@@ -22,6 +22,7 @@ export type {
   AgeEvidence,
   AuditEntry,
   FoundPerson,
+  ListedRestriction,
   Restriction,
   StudentStatus,
 } from "./access/rows.ts";

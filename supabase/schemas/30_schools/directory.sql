@@ -71,7 +71,7 @@ create function private.list_members(
   p_scope_level text, p_scope_id uuid, p_limit integer default null, p_offset integer default null)
 returns table (membership_id uuid, profile_id uuid, full_name text, avatar_url text, has_account boolean,
                role public.membership_role, organization_id uuid, school_id uuid, campus_id uuid, class_id uuid,
-               permissions public.staff_permission[])
+               class_name text, permissions public.staff_permission[])
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: returns names that the manager cannot read. Volatile: reads of an admin are audited.
@@ -96,9 +96,10 @@ begin
   end if;
   return query
     select m.id, m.profile_id, p.full_name, p.avatar_url, p.user_id is not null, m.role,
-           m.organization_id, m.school_id, m.campus_id, m.class_id, m.permissions
+           m.organization_id, m.school_id, m.campus_id, m.class_id, c.name, m.permissions
     from public.memberships m
     join public.profiles p on p.id = m.profile_id
+    left join public.classes c on c.id = m.class_id
     where case p_scope_level when 'organization' then m.organization_id = p_scope_id
                              when 'school' then m.school_id = p_scope_id
                              when 'campus' then m.campus_id = p_scope_id

@@ -117,10 +117,14 @@ comment on function public.restrict_contact(
 create function private.list_restrictions(
   p_student_id uuid default null, p_include_ended boolean default null,
   p_limit integer default null, p_offset integer default null)
-returns setof public.contact_restrictions
+returns table (id uuid, student_id uuid, profile_id uuid, rights public.guardian_right[], basis text,
+               starts_at timestamptz, ends_at timestamptz, created_by_id uuid, created_at timestamptz,
+               kind public.restriction_kind, emails text[], phones text[], review_at timestamptz, school_id uuid,
+               student_name text)
 language plpgsql volatile security definer rows 50 set search_path = ''
 as $$
--- Definer: restrictions are closed to clients. Volatile: the read is audited.
+-- Definer: restrictions are closed to clients, and managers do not read profiles. Volatile: the read is audited.
+#variable_conflict use_column
 declare
   v_me uuid;
   v_is_admin boolean;
@@ -172,7 +176,7 @@ begin
     if not private.may_undo(v_row.school_id) then
       v_row.basis := '';
     end if;
-    return next v_row;
+    return query select v_row.*, p.full_name from public.profiles p where p.id = v_row.student_id;
   end loop;
   if p_student_id <> all (v_seen) then
     perform private.audit('restrictions.listed', 'profiles', p_student_id);
@@ -183,7 +187,7 @@ $$;
 select private.expose('list_restrictions', 'everyone',
   'Current and future restrictions of one student, in any account, or of all students whom the caller may '
   'restrict; for admins and school managers, audited by student; without those of the caller and of other '
-  'guardians of the caller''s own child. Managers read what an admin or another school made without its basis. '
+  'guardians of the caller''s own child, with the name of the student. Managers read what an admin or another school made without its basis. '
   'p_include_ended: past ones too. Ordered by review date, then newest first. p_limit: up to 200 rows, default '
   '50. Errors: auth.required, permission.denied, validation.failed, rate.limited.');
 

@@ -9,19 +9,21 @@ create function private.announce(p_profile_ids uuid[], p_event text, p_payload j
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients may not send on topics.
--- Hosted Realtime drops events above a rate that the project pays for, messages' events too. So a statement that
--- concerns more than 50 people sends nothing, and a transaction sends no more than 50: the clients of the others
--- find the change by themselves. What was sent is remembered until the transaction ends.
+-- Hosted Realtime drops events above a rate that the project pays for, messages' events too. So a transaction sends no
+-- more than 50, and a statement that concerns more people sends nothing, except access.changed: it goes to those who
+-- are named first. The clients of the others find the change by themselves. What was sent is remembered until the
+-- transaction ends.
 declare
   v_sent text[] := private.announced();
   v_key text;
   v_profile_id uuid;
 begin
-  if (select count(distinct p) from unnest(p_profile_ids) p) > 50 then
+  if p_event <> 'access.changed' and (select count(distinct p) from unnest(p_profile_ids) p) > 50 then
     return;
   end if;
-  foreach v_profile_id in array array(select distinct p from unnest(p_profile_ids) p where p is not null
-    order by p) loop
+  foreach v_profile_id in array array(
+    select p.id from unnest(p_profile_ids) with ordinality p(id, place) where p.id is not null
+    group by p.id order by min(p.place), p.id) loop
     v_key := concat_ws('/', p_event, v_profile_id, p_payload ->> 'id');
     if v_key <> all (v_sent) and cardinality(v_sent) < 50 then
       perform private.broadcast(v_profile_id, p_event, p_payload);
@@ -32,7 +34,8 @@ begin
 end;
 $$;
 comment on function private.announce(uuid[], text, jsonb) is
-  'Sends an event on the topics of up to 50 people, once in a transaction; of more people, to none.';
+  'Sends an event on the topics of up to 50 people, once in a transaction; of more people, access.changed to the first '
+  '50, and others to none.';
 
 create function private.seen_of_link(p_link public.profile_graph) returns text
 language plpgsql stable security definer set search_path = ''
@@ -247,20 +250,26 @@ as $$
 declare
   v_people uuid[];
 begin
+  -- The ends of all links first.
   if tg_op = 'INSERT' then
     if (select count(*) from new_rows) <= 50 then
-      select array_agg(p.id) into v_people
-      from new_rows n cross join lateral unnest(private.people_of_link_change(null, n::public.profile_graph)) p(id);
+      select array_agg(p.id order by p.place) into v_people
+      from new_rows n
+      cross join lateral unnest(private.people_of_link_change(null, n::public.profile_graph))
+        with ordinality p(id, place);
     end if;
   elsif tg_op = 'DELETE' then
     if (select count(*) from old_rows) <= 50 then
-      select array_agg(p.id) into v_people
-      from old_rows o cross join lateral unnest(private.people_of_link_change(o::public.profile_graph, null)) p(id);
+      select array_agg(p.id order by p.place) into v_people
+      from old_rows o
+      cross join lateral unnest(private.people_of_link_change(o::public.profile_graph, null))
+        with ordinality p(id, place);
     end if;
   elsif (select count(*) from new_rows) <= 50 then
-    select array_agg(p.id) into v_people
+    select array_agg(p.id order by p.place) into v_people
     from old_rows o join new_rows n on n.id = o.id
-    cross join lateral unnest(private.people_of_link_change(o::public.profile_graph, n::public.profile_graph)) p(id);
+    cross join lateral unnest(private.people_of_link_change(o::public.profile_graph, n::public.profile_graph))
+      with ordinality p(id, place);
   end if;
   perform private.announce(v_people, 'access.changed');
   return null;
@@ -279,11 +288,11 @@ begin
   if cardinality(v_seats) <= 50 then
     perform private.announce(array(
       select s.student_id from unnest(v_seats) s
-      union
+      union all
       select g.guardian_id from private.effective_guardians g
       where g.student_id in (select s.student_id from unnest(v_seats) s)
         and private.has_right(g.guardian_id, g.student_id)
-      union
+      union all
       select m.profile_id
       from unnest(v_seats) s
       join public.memberships m

@@ -1,5 +1,5 @@
 begin;
-select plan(12);
+select plan(13);
 
 select tests.staff_schools();
 select tests.create_users('ben: student', 'eve');
@@ -41,13 +41,18 @@ insert into private.suspensions (profile_id, reason) values (tests.id('bob'), 'C
 select is(tests.announced('access.changed'), '{otto,tina,zoe}', 'A suspended guardian''s contacts are told');
 
 -- More people than Realtime should be sent at once.
-select tests.create_user('many' || n, '{student}') from generate_series(1, 51) n;
+select tests.create_user('many' || n, '{student,agent}') from generate_series(1, 51) n;
 select tests.forget_broadcasts();
 insert into public.class_students (class_id, student_id)
 select tests.place('w1'), tests.id('many' || n) from generate_series(1, 51) n;
-select is(tests.announced('access.changed'), '{}', 'A statement that concerns more than 50 people sends nothing');
+select is(tests.announced('access.changed'), '{}', 'A statement that seats more than 50 students sends nothing');
 delete from public.class_students where class_id = tests.place('w1') and student_id = any (array[tests.id('many1'), tests.id('many2')]);
 select is(tests.announced('access.changed'), '{many1,many2,olga,sam}', 'A smaller one is announced');
+select tests.agent('many' || n, 'eve') from generate_series(1, 51) n;
+select tests.forget_broadcasts();
+delete from public.profile_graph where source_profile_id = tests.id('eve') and target_profile_id = tests.id('ben');
+select is((select (a @> '{ben,eve}' and cardinality(a) = 50)::text from tests.announced('access.changed') a), 'true',
+  'Of more than 50 people whose lists a link changes, its two ends are told first');
 
 select * from finish();
 rollback;

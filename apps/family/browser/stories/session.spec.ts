@@ -74,8 +74,8 @@ test("without a connection a page says so, and goes on once there is one", async
   await expect.poll(() => page.evaluate(`localStorage.getItem("homeroom.session")`)).toBeNull();
   await expect(page.getByText("Homeroom cannot be reached.")).toBeVisible();
   await expect(page.getByText("No past lessons")).toBeHidden();
+  await expect(page.getByText("It loads once you are connected.")).toBeVisible();
   await page.context().setOffline(false);
-  await page.reload();
   await expect(page.getByRole("heading", { name: "Welcome back" })).toBeVisible();
 });
 

@@ -32,7 +32,7 @@ test("a student hands work in, changes it, and registers for a live class", asyn
   const dialog = student.getByRole("dialog");
   await dialog.getByLabel("Your work").fill("  ");
   await dialog.getByRole("button", { name: "Hand in" }).click();
-  await expect(dialog.getByText("Write something before you hand it in.")).toBeVisible();
+  await expect(dialog.getByText("Fill in this field.")).toBeVisible();
   await dialog.getByLabel("Your work").fill("One vanishing point.");
   await dialog.getByRole("button", { name: "Hand in" }).click();
   await expect(student.getByText("Your work is handed in.").first()).toBeVisible();

@@ -1,5 +1,6 @@
 // What stands in the place of a page.
 import type { ErrorComponentProps } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
 import { useText } from "../shared/i18n/i18n.tsx";
 import { LinkButton } from "../shared/ui/button.tsx";
 import { Page } from "../shared/ui/page.tsx";
@@ -18,12 +19,26 @@ export function NotFound() {
   );
 }
 
-/** A page that failed: its code could not be loaded, or it has a fault. */
+const reload = () => window.location.reload();
+
+/**
+ * A page that failed: its code could not be loaded, or it has a fault. Without a connection loading again would leave
+ * nothing of the app, so it waits for one.
+ */
 export function RouteError({ error }: ErrorComponentProps) {
   const t = useText("app");
+  const [isOffline, setOffline] = useState(!navigator.onLine);
+  useEffect(() => {
+    if (!isOffline) return;
+    window.addEventListener("online", reload);
+    return () => window.removeEventListener("online", reload);
+  }, [isOffline]);
   return (
-    <Page title={t("pageFailed")}>
-      <ErrorNote error={error} onRetry={() => window.location.reload()} />
+    <Page title={t("pageFailed")} lead={isOffline ? t("waits") : undefined}>
+      <ErrorNote
+        error={error}
+        onRetry={isOffline ? undefined : () => (navigator.onLine ? reload() : setOffline(true))}
+      />
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { useHomeroom } from "@homeroom/react";
 import { useNavigate } from "@tanstack/react-router";
+import { forgetToken } from "../features/invitations/token.ts";
 import { unsubscribeHere } from "../shared/lib/push.ts";
 import { useSession } from "./session.ts";
 
@@ -11,6 +12,7 @@ export function useSignOut(): () => Promise<void> {
   return async () => {
     // The next person at this device is told nothing that is meant for this one.
     if (await unsubscribeHere().catch(() => false)) await homeroom.push.unsubscribe();
+    forgetToken();
     await auth.signOut({ scope: "local" });
     await navigate({ to: "/sign-in" });
   };

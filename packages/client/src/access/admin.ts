@@ -61,6 +61,8 @@ import {
   auditEntry,
   type FoundPerson,
   foundPerson,
+  type ListedRestriction,
+  listedRestriction,
   type Restriction,
   restriction,
   type StudentStatus,
@@ -204,7 +206,7 @@ export interface AdminNamespace {
    * @example
    * const { data: restrictions } = await homeroom.admin.listRestrictions({ studentId });
    */
-  listRestrictions(input?: ListRestrictionsInput): Promise<Result<Restriction[]>>;
+  listRestrictions(input?: ListRestrictionsInput): Promise<Result<ListedRestriction[]>>;
 
   /**
    * Ends a restriction now; bookings stay as they are. Also for school managers.
@@ -409,7 +411,7 @@ export function adminNamespace(transport: Transport): AdminNamespace {
       transport.call("restrict_contacts", input, z.array(restriction), { once: true }),
     ),
     listRestrictions: optionalMethod(listRestrictions, (input) =>
-      transport.call("list_restrictions", input, z.array(restriction), { repeatable: true }),
+      transport.call("list_restrictions", input, z.array(listedRestriction), { repeatable: true }),
     ),
     liftRestriction: method(liftRestrictionInput, (input) =>
       transport.call("lift_restriction", input, nothing, { once: true }),

@@ -40,6 +40,14 @@ const restrictionShape = {
 export interface Restriction extends RowOf<typeof restrictionShape> {}
 export const restriction: RowSchema<Restriction> = rowSchema(restrictionShape);
 
+const listedRestrictionShape = {
+  ...restrictionShape,
+  /** Whom it protects. */
+  studentName: z.nullable(z.string()),
+} satisfies ShapeOf<FunctionRow<"list_restrictions">>;
+export interface ListedRestriction extends RowOf<typeof listedRestrictionShape> {}
+export const listedRestriction: RowSchema<ListedRestriction> = rowSchema(listedRestrictionShape);
+
 const studentStatusShape = {
   id: z.guid(),
   studentId: z.guid(),

@@ -82,6 +82,7 @@ const memberShape = {
   hasAccount: z.boolean(),
   role: memberRole,
   ...place,
+  className: z.nullable(z.string()),
   /** Those in force. */
   permissions: z.array(staffPermission),
 } satisfies ShapeOf<FunctionRow<"list_members">>;

@@ -65,7 +65,7 @@ const listSchoolsShape = { organizationId: z.optional(id) };
 export interface ListSchoolsInput extends ListInputOf<typeof listSchoolsShape> {}
 const listCampusesShape = { schoolId: z.optional(id) };
 export interface ListCampusesInput extends ListInputOf<typeof listCampusesShape> {}
-const listClassesShape = { campusId: z.optional(id) };
+const listClassesShape = { campusId: z.optional(id), classId: z.optional(id) };
 export interface ListClassesInput extends ListInputOf<typeof listClassesShape> {}
 
 const createTenantShape = {
@@ -159,7 +159,7 @@ export interface SchoolsNamespace {
   campuses(input?: ListCampusesInput): Promise<Result<Page<Campus>>>;
 
   /**
-   * Classes that one sees, by name. Errors: those of `organizations`.
+   * Classes that one sees, by name: all, those of a campus, or the one with that id. Errors: those of `organizations`.
    *
    * @example
    * const { data } = await homeroom.schools.classes({ campusId });
@@ -291,11 +291,14 @@ export function schoolsNamespace(transport: Transport): SchoolsNamespace {
     (
       input: { limit: number; page?: number | undefined; offset?: number | undefined; count: boolean },
       parent?: string,
+      own?: string,
     ) =>
       transport.page(
         (options) => {
           const query = supabase.from(table).select("*", options);
-          return (column && parent ? query.eq(column, parent) : query).order("name").order("id");
+          if (column && parent) query.eq(column, parent);
+          if (own) query.eq("id", own);
+          return query.order("name").order("id");
         },
         schema,
         rangeOf(input),
@@ -325,7 +328,7 @@ export function schoolsNamespace(transport: Transport): SchoolsNamespace {
     organizations: optionalMethod(organizationsInput, (input) => organizations(input)),
     schools: optionalMethod(schoolsInput, (input) => schools(input, input.organizationId)),
     campuses: optionalMethod(campusesInput, (input) => campuses(input, input.schoolId)),
-    classes: optionalMethod(classesInput, (input) => classes(input, input.campusId)),
+    classes: optionalMethod(classesInput, (input) => classes(input, input.campusId, input.classId)),
     create: method(createTenant, ({ level, parentId, name }) => {
       const parent = parents[level];
       const row = { name, ...(parent ? { [parent]: parentId } : {}) };

@@ -33,7 +33,9 @@ export function RestrictionsPage() {
                   <RestrictionRow
                     key={one.id}
                     restriction={one}
-                    student={<TextLink href={`/people/${one.studentId}`}>{t("student")}</TextLink>}
+                    student={
+                      <TextLink href={`/people/${one.studentId}`}>{one.studentName ?? t("student")}</TextLink>
+                    }
                   />
                 ))}
               </Rows>

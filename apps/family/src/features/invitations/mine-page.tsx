@@ -3,6 +3,7 @@ import { useHomeroom } from "@homeroom/react";
 import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
 import { Inbox, Send } from "lucide-react";
 import { useState } from "react";
+import { useAccount } from "../../app/session.ts";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { Badge } from "../../shared/ui/badge.tsx";
@@ -12,14 +13,15 @@ import { Card, Page, Row, Rows } from "../../shared/ui/page.tsx";
 import { Loaded } from "../../shared/ui/states.tsx";
 import { tell, tellError } from "../../shared/ui/tell.ts";
 import { Asked } from "./asked.tsx";
-import { forgetToken, takeToken } from "./token.ts";
+import { forgetToken, tokenOf } from "./token.ts";
 
 export function MinePage() {
   const t = useText("invitations");
   const app = useText("app");
   const { infinite, query } = useHomeroom();
   // Read once: it is forgotten when the invitation is answered, and what was answered stays in sight.
-  const [token] = useState(takeToken);
+  const account = useAccount();
+  const [token] = useState(() => account && tokenOf(account.id));
   const received = useQuery(query.invitations.list({ direction: "received", status: "pending", limit: 50 }));
   const sent = useInfiniteQuery(infinite.invitations.list({ direction: "sent", limit: 50 }));
   // A preview has no id; what stands above already is not asked a second time.

@@ -8,7 +8,7 @@ export const invitationVisitorRoutes = [
     getParentRoute: () => visitorRoute,
     path: "/invitations",
     beforeLoad: ({ context: { session } }) => {
-      takeToken();
+      takeToken(session.current()?.user.id ?? null);
       if (session.current()) throw redirect({ to: "/invitations/mine" });
     },
     component: page(() => import("./visitor-page.tsx"), "VisitorPage", "account", "words", "invitations"),

@@ -6,7 +6,7 @@ import { LinkButton } from "../../shared/ui/button.tsx";
 import { Loaded, Note } from "../../shared/ui/states.tsx";
 import { VisitorCard } from "../account/parts.tsx";
 import { preview } from "./preview.ts";
-import { takeToken } from "./token.ts";
+import { tokenOf } from "./token.ts";
 import { asks, forWhom } from "./wording.ts";
 
 /** What the link opens, for somebody who is not signed in: nothing has happened yet. */
@@ -15,7 +15,7 @@ export function VisitorPage() {
   const words = useText("words");
   const { config } = useSession();
   const { moment } = useFormats();
-  const token = takeToken();
+  const token = tokenOf(null);
   const invitation = useQuery({
     queryKey: ["invitation", token],
     queryFn: () => preview(config, token ?? ""),

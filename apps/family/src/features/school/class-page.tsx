@@ -1,11 +1,10 @@
 // Who sits in a class.
 import type { Pupil } from "@homeroom/client";
 import { useHomeroom } from "@homeroom/react";
-import { keepPreviousData, useInfiniteQuery, useMutation } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { GraduationCap, Scale, Signature, UserMinus, UserPlus } from "lucide-react";
 import { useState } from "react";
-import { useAll } from "../../shared/data/use-all.ts";
 import { useFormats } from "../../shared/i18n/format.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
@@ -39,10 +38,9 @@ const sorts = ["fullName", "enrolledAt"] as const;
 export function ClassPage() {
   const t = useText("school");
   const { classId } = route.useParams();
-  const { infinite } = useHomeroom();
+  const { infinite, query } = useHomeroom();
   const { isAdmin, manages, memberships } = useWork();
-  const classes = useAll(infinite.schools.classes({ limit: 200 }));
-  const found = classes.data?.find(({ id }) => id === classId);
+  const found = useQuery(query.schools.classes({ classId, limit: 1 })).data?.rows[0];
   const mayPlace = isAdmin || (found !== undefined && manages(found));
   const decides = memberships.some(
     ({ role, schoolId }) => role === "school_manager" && schoolId === found?.schoolId,

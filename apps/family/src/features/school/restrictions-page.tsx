@@ -3,7 +3,6 @@ import { useHomeroom } from "@homeroom/react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Plus, ShieldCheck } from "lucide-react";
 import { useState } from "react";
-import { useAllRows } from "../../shared/data/use-all.ts";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { lazyDialog } from "../../shared/lib/lazy-dialog.tsx";
 import { Button } from "../../shared/ui/button.tsx";
@@ -20,9 +19,6 @@ export function SchoolRestrictionsPage() {
   const words = useText("words");
   const { infinite } = useHomeroom();
   const restrictions = useInfiniteQuery(infinite.admin.listRestrictions({ limit: 20 }));
-  const students = useAllRows(infinite.groups.candidates({ limit: 200 }));
-  const nameOf = (id: string) =>
-    students.data?.find(({ studentId }) => studentId === id)?.fullName ?? words("someone");
   const [isAdding, setAdding] = useState(false);
   const add = (
     <Button aria-haspopup="dialog" onPress={() => setAdding(true)}>
@@ -43,7 +39,11 @@ export function SchoolRestrictionsPage() {
             ) : (
               <Rows>
                 {rows.map((one) => (
-                  <RestrictionRow key={one.id} restriction={one} student={nameOf(one.studentId)} />
+                  <RestrictionRow
+                    key={one.id}
+                    restriction={one}
+                    student={one.studentName ?? words("someone")}
+                  />
                 ))}
               </Rows>
             );

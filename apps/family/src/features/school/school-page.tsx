@@ -29,7 +29,7 @@ import { Empty, Loaded } from "../../shared/ui/states.tsx";
 import { PendingInvitations } from "../students/pending-invitations.tsx";
 import { type Place, placesOf } from "./place-names.ts";
 import { useWork } from "./places.ts";
-import { usePlaces } from "./use-places.ts";
+import { useClassPaths } from "./use-places.ts";
 
 const ClassDialog = lazyDialog(() => import("./class-dialog.tsx").then((file) => file.ClassDialog));
 const EndDialog = lazyDialog(() => import("./end-dialog.tsx").then((file) => file.EndDialog));
@@ -102,15 +102,11 @@ export function SchoolPage() {
   );
 }
 
-function useClassNames(): Map<string, string> {
-  return new Map(usePlaces(["class"]).data?.map(({ id, name }) => [id, name]));
-}
-
 function Classes({ mayAdd }: { mayAdd: boolean }) {
   const t = useText("school");
   const { infinite } = useHomeroom();
   const classes = useInfiniteQuery(infinite.schools.classes({ limit: 50 }));
-  const names = useClassNames();
+  const names = useClassPaths(classes.data?.pages.flatMap(({ rows }) => rows) ?? []);
   const [isAdding, setAdding] = useState(false);
   const add = mayAdd && (
     <Button aria-haspopup="dialog" onPress={() => setAdding(true)}>
@@ -155,7 +151,6 @@ function Classes({ mayAdd }: { mayAdd: boolean }) {
 function Staff({ places }: { places: Place[] }) {
   const t = useText("school");
   const { infinite } = useHomeroom();
-  const classNames = useClassNames();
   const [chosen, setChosen] = useState(places[0]?.id ?? "");
   const [isInviting, setInviting] = useState(false);
   const place = places.find(({ id }) => id === chosen) ?? places[0];
@@ -163,6 +158,14 @@ function Staff({ places }: { places: Place[] }) {
     ...infinite.schools.members({ level: place?.level ?? "school", id: place?.id ?? "", limit: 50 }),
     enabled: place !== undefined,
   });
+  const classNames = useClassPaths(
+    (members.data?.pages.flat() ?? []).flatMap(
+      ({ organizationId, schoolId, campusId, classId, className }) =>
+        schoolId && campusId && classId
+          ? { organizationId, schoolId, campusId, id: classId, name: className ?? "" }
+          : [],
+    ),
+  );
   if (!place) return null;
   return (
     <Card

@@ -5,6 +5,25 @@ import { byPath, type Placed } from "./place-names.ts";
 
 const levels = ["organization", "school", "campus", "class"] as const;
 
+type Seated = { id: string; name: string; organizationId: string; schoolId: string; campusId: string };
+
+/** The paths of classes that are shown, by their ids: of a large school the classes are too many to load them all. */
+export function useClassPaths(classes: Seated[]): Map<string, string> {
+  const { infinite } = useHomeroom();
+  const above = [
+    useAll(infinite.schools.organizations({ limit: 200 })),
+    useAll(infinite.schools.schools({ limit: 200 })),
+    useAll(infinite.schools.campuses({ limit: 200 })),
+  ];
+  const placed = classes.map((one) => ({ ...one, level: "class" as const }));
+  return new Map(
+    byPath(
+      placed,
+      above.flatMap(({ data }) => data ?? []),
+    ).map(({ id, name }) => [id, name]),
+  );
+}
+
 /** All places of some levels that the person reads and that are offered here, by their paths. */
 export function usePlaces<Level extends TenantLevel>(
   offered: readonly Level[],

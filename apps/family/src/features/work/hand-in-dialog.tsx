@@ -32,12 +32,9 @@ function HandInForm({ assignmentId, submission, onClose }: Omit<Props, "isOpen" 
   const { mutateAsync: submit } = useMutation(mutation.portal.submit());
   const { mutateAsync: revise } = useMutation(mutation.portal.revise());
   const [isClosed, setClosed] = useState(false);
-  const [isBlank, setBlank] = useState(false);
 
   const send = async (values: FormData) => {
     const body = String(values.get("body"));
-    setBlank(body.trim() === "");
-    if (body.trim() === "") return;
     try {
       await (submission ? revise({ submissionId: submission.id, body }) : submit({ assignmentId, body }));
     } catch (error) {
@@ -53,7 +50,6 @@ function HandInForm({ assignmentId, submission, onClose }: Omit<Props, "isOpen" 
   return (
     <Form onSubmit={send}>
       {isClosed && <Note tone="bad">{t("closed")}</Note>}
-      {isBlank && <Note tone="bad">{t("blank")}</Note>}
       <TextField
         name="body"
         label={t("yourWork")}

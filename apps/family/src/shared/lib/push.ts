@@ -46,13 +46,14 @@ export async function renewedHere(
   };
 }
 
-/** Whether there was something to end. */
+/** Whether there was something to end. Where the browser cannot end it, nothing is shown without the worker. */
 export async function unsubscribeHere(): Promise<boolean> {
   localStorage.removeItem(TOLD);
   if (!canPush()) return false;
   const registration = await navigator.serviceWorker.getRegistration(worker);
   const subscription = await registration?.pushManager.getSubscription();
-  await subscription?.unsubscribe();
+  if (subscription && !(await subscription.unsubscribe().catch(() => false)))
+    await registration?.unregister();
   return subscription != null;
 }
 

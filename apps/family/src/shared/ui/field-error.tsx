@@ -14,13 +14,16 @@ const Sentence = lazy(async () => {
   }
 });
 
+/** What a required text is that the browser takes for one, and the server for none. */
+export const blank = "blank";
+
 /** `of` is the kind of the field, where its sentence is not the one for text. */
 export function FieldError({ of = "text" }: { of?: SentenceProps["of"] }) {
   return (
     <AriaFieldError className="text-sm font-medium text-bad">
-      {({ validationDetails, defaultChildren }) =>
+      {({ validationDetails, validationErrors: [first], defaultChildren }) =>
         // What the server or the page itself says is in the right language already.
-        validationDetails.customError ? (
+        validationDetails.customError && first !== blank ? (
           defaultChildren
         ) : (
           <Suspense>

@@ -21,7 +21,8 @@ export type SentenceProps = {
 /** What the validation of the browser found, as a sentence. */
 export function FieldSentence({ of, details }: SentenceProps) {
   const t = useText("fields");
-  if (details.valueMissing) return t(missing[of]);
+  // Blank is missing.
+  if (details.valueMissing || details.customError) return t(missing[of]);
   if (of === "url" && (details.typeMismatch || details.patternMismatch)) return t("url");
   // Of the other types of fields, only email has a form.
   if (details.typeMismatch) return t("email");

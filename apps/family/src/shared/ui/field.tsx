@@ -13,7 +13,7 @@ import {
 } from "react-aria-components";
 import { useText } from "../i18n/i18n.tsx";
 import { cx } from "./classes.ts";
-import { FieldError } from "./field-error.tsx";
+import { blank, FieldError } from "./field-error.tsx";
 
 export const labelClass = "text-sm font-semibold text-ink";
 export const hintClass = "text-sm text-soft";
@@ -37,7 +37,11 @@ type Props = Omit<TextFieldProps, "children" | "className"> &
 
 export function TextField({ label, hint, placeholder, rows, className, ...props }: Props) {
   return (
-    <AriaTextField {...props} className={cx("flex flex-col gap-1.5", className)}>
+    <AriaTextField
+      validate={(value) => (props.isRequired && /^\s+$/.test(value) ? blank : null)}
+      {...props}
+      className={cx("flex flex-col gap-1.5", className)}
+    >
       <Label className={labelClass}>{label}</Label>
       {rows === undefined ? (
         <Input placeholder={placeholder} className={controlClass} />
