@@ -143,6 +143,7 @@ export async function findings(page: Page, rules?: string[], within?: string): P
     );
 }
 
-/** By how many pixels the page is wider than the window. */
+/** By how many pixels the page is wider than the window, once what a new size of the window causes is drawn. */
 export const overflow = (page: Page): Promise<number> =>
-  page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+  page.evaluate(`new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    .then(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)`);
