@@ -6405,7 +6405,7 @@ create function private.list_members(
   p_scope_level text, p_scope_id uuid, p_limit integer default null, p_offset integer default null)
 returns table (membership_id uuid, profile_id uuid, full_name text, avatar_url text, has_account boolean,
                role public.membership_role, organization_id uuid, school_id uuid, campus_id uuid, class_id uuid,
-               permissions public.staff_permission[])
+               class_name text, permissions public.staff_permission[])
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: returns names that the manager cannot read. Volatile: reads of an admin are audited.
@@ -6430,9 +6430,10 @@ begin
   end if;
   return query
     select m.id, m.profile_id, p.full_name, p.avatar_url, p.user_id is not null, m.role,
-           m.organization_id, m.school_id, m.campus_id, m.class_id, m.permissions
+           m.organization_id, m.school_id, m.campus_id, m.class_id, c.name, m.permissions
     from public.memberships m
     join public.profiles p on p.id = m.profile_id
+    left join public.classes c on c.id = m.class_id
     where case p_scope_level when 'organization' then m.organization_id = p_scope_id
                              when 'school' then m.school_id = p_scope_id
                              when 'campus' then m.campus_id = p_scope_id
@@ -7759,6 +7760,16 @@ select private.audit_changes('private.notification_defaults', '', '{key,in_app,e
 
 -- Functions: preferences --------------------------------------------------------------------------
 
+create view private.notification_channels with (security_invoker = true) as
+select p.id as profile_id, d.key, not d.can_switch_off or coalesce(c.in_app, d.in_app) as in_app,
+       not d.can_switch_off or coalesce(c.email, d.email) as email
+from public.profiles p
+cross join private.notification_defaults d
+left join public.notification_preferences c on c.profile_id = p.id and c.key = d.key
+where p.user_id is not null;
+comment on view private.notification_channels is
+  'By which channels every account is told of every key: the person''s preference, else the default.';
+
 create function private.notification_enabled(
   p_profile_id uuid, p_key public.notification_key, p_channel text)
 returns boolean
@@ -7767,28 +7778,27 @@ as $$
 -- Definer: reads other people's preferences.
 begin
   return (
-    select not d.can_switch_off
-        or case p_channel when 'email' then coalesce(p.email, d.email) else coalesce(p.in_app, d.in_app) end
-    from private.notification_defaults d
-    left join public.notification_preferences p on p.key = d.key and p.profile_id = p_profile_id
-    where d.key = p_key);
+    select case p_channel when 'email' then c.email else c.in_app end
+    from private.notification_channels c where c.profile_id = p_profile_id and c.key = p_key);
 end;
 $$;
 comment on function private.notification_enabled(uuid, public.notification_key, text) is
-  'Whether a person gets notifications of a key on a channel, `in_app` or `email`.';
+  'Whether a person gets notifications of a key on a channel, `in_app` or `email`; null without an account.';
 
 create function private.my_preferences()
 returns table (key public.notification_key, in_app boolean, email boolean)
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: the defaults are a closed table.
+declare
+  v_me uuid := private.me();
 begin
   return query
-    select d.key, private.notification_enabled(private.me(), d.key, 'in_app'),
-           private.notification_enabled(private.me(), d.key, 'email')
-             and not (d.key = 'INVITATION_RECEIVED' and private.has_unsubscribed(private.verified_email(private.me())))
-    from private.notification_defaults d
-    where private.me() is not null;
+    select c.key, c.in_app,
+           c.email
+             and not (c.key = 'INVITATION_RECEIVED' and private.has_unsubscribed(private.verified_email(v_me)))
+    from private.notification_channels c
+    where c.profile_id = v_me;
 end;
 $$;
 comment on function private.my_preferences() is
@@ -7886,14 +7896,13 @@ begin
   v_me := private.me();
   with due as (
     select n.profile_id, n.student_id, n.subject_type, n.subject_id, n.data, n.dedupe_key,
-           not d.can_switch_off or coalesce(p.in_app, d.in_app) as in_app,
-           not d.can_switch_off or coalesce(p.email, d.email) as email
+           c.in_app, c.email
     from unnest(p_notices) n
-    join private.notification_defaults d on d.key = p_key
-    left join public.notification_preferences p on p.profile_id = n.profile_id and p.key = p_key
+    -- One probe for each person; without the offset the planner may scan all profiles.
+    cross join lateral (
+      select x.in_app, x.email from private.notification_channels x
+      where x.profile_id = n.profile_id and x.key = p_key offset 0) c
     where n.profile_id is distinct from v_me
-      -- A scalar subquery is one probe for each person; for a join the planner may scan all profiles.
-      and (select r.user_id from public.profiles r where r.id = n.profile_id) is not null
       -- Most people are not listed, and one probe each says that they are neither.
       and ((select c.profile_id from private.people_to_check c where c.profile_id = n.profile_id) is null
            or not private.is_suspended(n.profile_id))
@@ -7902,7 +7911,10 @@ begin
              limit 1) is null
            or not private.is_fully_restricted(n.profile_id, n.student_id))
       -- Whoever has to review what is recorded of a student has to after a death as well.
-      and (n.subject_type = 'review' or not private.is_ended_by_death(p_key, n.profile_id, n.student_id))
+      and (n.subject_type = 'review'
+           or (select s.student_id from public.student_statuses s where s.student_id = n.profile_id limit 1) is null
+             and (select s.student_id from public.student_statuses s where s.student_id = n.student_id limit 1) is null
+           or not private.is_ended_by_death(p_key, n.profile_id, n.student_id))
     -- One order for all, so that concurrent calls wait for each other instead of deadlocking.
     order by n.dedupe_key, n.profile_id
   ), in_app as (
@@ -10532,10 +10544,14 @@ comment on function public.restrict_contact(
 create function private.list_restrictions(
   p_student_id uuid default null, p_include_ended boolean default null,
   p_limit integer default null, p_offset integer default null)
-returns setof public.contact_restrictions
+returns table (id uuid, student_id uuid, profile_id uuid, rights public.guardian_right[], basis text,
+               starts_at timestamptz, ends_at timestamptz, created_by_id uuid, created_at timestamptz,
+               kind public.restriction_kind, emails text[], phones text[], review_at timestamptz, school_id uuid,
+               student_name text)
 language plpgsql volatile security definer rows 50 set search_path = ''
 as $$
--- Definer: restrictions are closed to clients. Volatile: the read is audited.
+-- Definer: restrictions are closed to clients, and managers do not read profiles. Volatile: the read is audited.
+#variable_conflict use_column
 declare
   v_me uuid;
   v_is_admin boolean;
@@ -10587,7 +10603,7 @@ begin
     if not private.may_undo(v_row.school_id) then
       v_row.basis := '';
     end if;
-    return next v_row;
+    return query select v_row.*, p.full_name from public.profiles p where p.id = v_row.student_id;
   end loop;
   if p_student_id <> all (v_seen) then
     perform private.audit('restrictions.listed', 'profiles', p_student_id);
@@ -10598,7 +10614,7 @@ $$;
 select private.expose('list_restrictions', 'everyone',
   'Current and future restrictions of one student, in any account, or of all students whom the caller may '
   'restrict; for admins and school managers, audited by student; without those of the caller and of other '
-  'guardians of the caller''s own child. Managers read what an admin or another school made without its basis. '
+  'guardians of the caller''s own child, with the name of the student. Managers read what an admin or another school made without its basis. '
   'p_include_ended: past ones too. Ordered by review date, then newest first. p_limit: up to 200 rows, default '
   '50. Errors: auth.required, permission.denied, validation.failed, rate.limited.');
 
@@ -11948,14 +11964,15 @@ comment on function private.is_learning_source(text) is
 create function private.told_title(p_title text, p_source text) returns text
 language plpgsql immutable strict security invoker set search_path = ''
 as $$
--- A file that one guardian uploads may call work anything, so its titles stay in the app: they would be a way to
--- write to the other guardians.
+-- A file that one guardian uploads may call work anything: its titles would be a way to write to the other guardians.
+-- So no email has them, and in the app private.seen_title and the policies below show them to the student and to those
+-- who uploaded them.
 begin
   return case p_source when 'khan_academy' then 'Khan Academy' else p_title end;
 end;
 $$;
 comment on function private.told_title(text, text) is
-  'A title of work as emails and digests have it: titles from uploaded files are replaced by the platform.';
+  'A title as all may have it: titles from uploaded files are replaced by the name of the platform.';
 
 create function private.told_course(p_title text, p_source text) returns text
 language plpgsql immutable strict security invoker set search_path = ''
@@ -12045,6 +12062,15 @@ create table private.assignment_students (
 );
 comment on table private.assignment_students is 'For which students work is set that is not for the whole course.';
 create index assignment_students_student_id_idx on private.assignment_students (student_id);
+
+create table private.uploads (
+  record_id uuid primary key,
+  course_id uuid not null references public.courses (id) on delete cascade,
+  uploaded_by uuid[] not null
+);
+comment on table private.uploads is
+  'From whose files the title of a course or of work is. To other guardians it is not shown.';
+create index uploads_course_id_idx on private.uploads (course_id);
 
 create table public.submissions (
   id uuid primary key default private.uuid_v7(),
@@ -12151,6 +12177,41 @@ $$;
 comment on function private.my_learner_ids() is
   'The signed-in person and the students whose progress they may view.';
 
+create function private.my_uploads() returns setof uuid
+language plpgsql stable security definer rows 100 set search_path = ''
+as $$
+-- Definer: policies use it; the table is closed. What a guardian writes into a file must not reach the others.
+declare
+  v_me uuid := private.me();
+begin
+  return query
+    select u.record_id
+    from public.enrollments e
+    join private.uploads u on u.course_id = e.course_id
+    where e.student_id = any (array(select private.my_learner_ids()))
+      and (e.student_id = v_me or u.uploaded_by && array[v_me, e.student_id]);
+end;
+$$;
+comment on function private.my_uploads() is
+  'Courses and work from uploaded files whose titles the signed-in person reads: their own as a student, and of their '
+  'students those that they or the student uploaded.';
+
+create function private.seen_title(p_record_id uuid, p_title text, p_source text, p_student_id uuid) returns text
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the table is closed; callers have checked who reads the records. The secret key is nobody and reads all.
+begin
+  return case
+    when p_source is distinct from 'khan_academy' or coalesce(private.me(), p_student_id) = p_student_id
+         or exists (select from private.uploads u
+                    where u.record_id = p_record_id and u.uploaded_by && array[private.me(), p_student_id])
+    then p_title else private.told_title(p_title, p_source) end;
+end;
+$$;
+comment on function private.seen_title(uuid, text, text, uuid) is
+  'A title of a student''s course or work as the signed-in person has it: as told_title, unless they or the student '
+  'uploaded it, or they are the student.';
+
 create function private.my_learning_course_ids() returns setof uuid
 language plpgsql stable security definer rows 20 set search_path = ''
 as $$
@@ -12158,11 +12219,14 @@ as $$
 begin
   return query
     select e.course_id from public.enrollments e
-    where e.student_id = any (array(select private.my_learner_ids())) and e.status <> 'dropped';
+    join public.courses c on c.id = e.course_id
+    where e.student_id = any (array(select private.my_learner_ids())) and e.status <> 'dropped'
+      and (c.source <> 'khan_academy' or c.id = any (array(select private.my_uploads())));
 end;
 $$;
 comment on function private.my_learning_course_ids() is
-  'Courses that the signed-in person or their students take or have completed.';
+  'Courses that the signed-in person or their students take or have completed, without those of private.my_uploads '
+  'that are somebody else''s.';
 
 create function private.my_chosen_work_ids() returns setof uuid
 language plpgsql stable security definer rows 20 set search_path = ''
@@ -12211,6 +12275,7 @@ alter table public.courses enable row level security;
 alter table public.enrollments enable row level security;
 alter table public.assignments enable row level security;
 alter table private.assignment_students enable row level security;
+alter table private.uploads enable row level security;
 alter table public.submissions enable row level security;
 alter table public.live_classes enable row level security;
 alter table public.live_class_registrations enable row level security;
@@ -12230,8 +12295,10 @@ grant insert (course_id, title, starts_at, ends_at), update (title, starts_at, e
 grant insert (live_class_id, student_id), update (attended), delete on public.live_class_registrations to authenticated;
 grant execute on function
   private.is_learning_source(text),
+  private.told_title(text, text),
   private.my_course_ids(),
   private.my_learner_ids(),
+  private.my_uploads(),
   private.my_learning_course_ids(),
   private.my_chosen_work_ids(),
   private.my_progress_restricted_student_ids(),
@@ -12261,9 +12328,11 @@ create policy enrollments_update on public.enrollments for update to authenticat
   using (course_id = any (array(select private.my_course_ids()))
          and student_id <> all (array(select private.my_progress_restricted_student_ids())));
 create policy assignment_students_closed on private.assignment_students for all using (false);
+create policy uploads_closed on private.uploads for all using (false);
 create policy assignments_select on public.assignments for select to authenticated
   using ((course_id = any (array(select private.my_learning_course_ids()))
-          and (not for_chosen or id = any (array(select private.my_chosen_work_ids()))))
+          and (not for_chosen or id = any (array(select private.my_chosen_work_ids())))
+          and (source <> 'khan_academy' or id = any (array(select private.my_uploads()))))
          or course_id = any (array(select private.my_course_ids())));
 create policy assignments_insert on public.assignments for insert to authenticated
   with check (course_id = any (array(select private.my_course_ids())));
@@ -12595,7 +12664,8 @@ as $$
 begin
   return coalesce((
     select json_agg(o)
-    from (select g.id as goal_id, g.title, g.subject, g.course_id, c.title as course_title, g.measure, g.target, g.unit,
+    from (select g.id as goal_id, g.title, g.subject, g.course_id,
+                 private.seen_title(c.id, c.title, c.source, p_student_id) as course_title, g.measure, g.target, g.unit,
                  v.current_value, v.milestones, v.milestones_reached, g.starts_on, g.due_on, g.status, g.reached_at,
                  g.author_side
           from (select f from private.family_goals(p_student_id, p_reader_id) f
@@ -13421,14 +13491,17 @@ begin
       from public.profiles p where p.id = p_student_id),
     'courses', coalesce((
       select json_agg(e)
-      from (select c.id as course_id, c.title, c.source, e.status, e.progress, e.last_accessed_at, e.completed_at
+      from (select c.id as course_id, private.seen_title(c.id, c.title, c.source, p_student_id) as title, c.source,
+                   e.status, e.progress, e.last_accessed_at, e.completed_at
             from public.enrollments e join public.courses c on c.id = e.course_id
             where e.student_id = p_student_id and e.status in ('active', 'completed')
             order by e.status, e.last_accessed_at desc nulls last, c.title, c.id) e), '[]'),
     'recent_grades', coalesce((
       select json_agg(g)
-      from (select s.id as submission_id, s.assignment_id, a.title, s.course_id, c.title as course_title, a.source,
-                   s.score, a.maximum, r.percentage, r.percentage >= c.passing_percentage as passed, s.graded_at
+      from (select s.id as submission_id, s.assignment_id,
+                   private.seen_title(a.id, a.title, a.source, p_student_id) as title, s.course_id,
+                   private.seen_title(c.id, c.title, c.source, p_student_id) as course_title, a.source, s.score,
+                   a.maximum, r.percentage, r.percentage >= c.passing_percentage as passed, s.graded_at
             -- Limit before joining, so that years of work are not joined and discarded.
             from (select l.* from public.submissions l
                   where l.student_id = p_student_id and l.graded_at is not null
@@ -13439,7 +13512,9 @@ begin
             order by s.graded_at desc, s.id) g), '[]'),
     'upcoming_assignments', coalesce((
       select json_agg(u)
-      from (select a.id as assignment_id, a.title, a.course_id, c.title as course_title, a.source, a.due_at, a.maximum
+      from (select a.id as assignment_id, private.seen_title(a.id, a.title, a.source, p_student_id) as title,
+                   a.course_id, private.seen_title(c.id, c.title, c.source, p_student_id) as course_title, a.source,
+                   a.due_at, a.maximum
             from public.enrollments e
             join public.courses c on c.id = e.course_id
             join public.assignments a on a.course_id = e.course_id
@@ -13504,8 +13579,8 @@ select private.expose('child_overview', 'everyone',
   'One child''s page as JSON: {student, courses (active and completed), recent_grades (10), '
   'upcoming_assignments (5), live_classes {attended_this_month, missed_this_month, not_recorded_this_month, '
   'upcoming (5)}, gamification {current_streak, longest_streak, total_points, badges}, certificates, goals (10)}. '
-  'source: homeroom, or the platform whose titles these are. For the student and guardians with view_progress. Errors: '
-  'auth.required, student.not_found.');
+  'source: homeroom, or the platform whose titles these are; titles of a file that another guardian uploaded are the '
+  'platform''s name. For the student and guardians with view_progress. Errors: auth.required, student.not_found.');
 
 create function private.list_grades(
   p_student_id uuid, p_course_id uuid default null, p_from timestamptz default null, p_to timestamptz default null,
@@ -13519,7 +13594,8 @@ begin
   perform private.require_learner(p_student_id);
   perform private.require_page(coalesce(p_limit, 50), coalesce(p_offset, 0));
   return query
-    select s.id, s.assignment_id, a.title, s.course_id, c.title, a.source, s.score, a.maximum,
+    select s.id, s.assignment_id, private.seen_title(a.id, a.title, a.source, p_student_id), s.course_id,
+           private.seen_title(c.id, c.title, c.source, p_student_id), a.source, s.score, a.maximum,
            round(100 * s.score / a.maximum, 2), round(100 * s.score / a.maximum, 2) >= c.passing_percentage, s.graded_at
     from (select l.* from public.submissions l
           where l.student_id = p_student_id and l.graded_at is not null
@@ -13533,7 +13609,7 @@ end;
 $$;
 
 select private.expose('list_grades', 'everyone',
-  'Grades of a student, the newest first. source: homeroom, or the platform whose titles these are. p_from, p_to: '
+  'Grades of a student, the newest first. source and titles: as child_overview has them. p_from, p_to: '
   'graded at or after, and before. p_limit: 1 to 200, default 50. For the student and guardians with view_progress. '
   'Errors: auth.required, student.not_found, validation.failed.');
 
@@ -13568,51 +13644,24 @@ create policy enrollment_grades_closed on private.enrollment_grades for all usin
 -- Functions: notifying guardians ------------------------------------------------------------------
 
 create function private.notify_guardians(p_key public.notification_key, p_events private.guardian_event[])
-returns integer
+returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: writes other people's rows.
--- One plan for any number of events: rights and preferences are joined, not checked row by row.
-declare
-  v_me uuid := private.me();
-  v_rows integer;
+-- Definer: reads links of other people. One plan for any number of events: rights are joined, not checked row by row.
 begin
   if private.is_quiet() then
-    return 0;
+    return;
   end if;
-  with recipients as (
-    select g.guardian_id as profile_id, e.student_id, e.subject_type, e.subject_id, e.data, e.dedupe_key,
-           coalesce(p.in_app, d.in_app) as in_app, coalesce(p.email, d.email) as email
+  perform private.notify_all(p_key, array(
+    select row(g.guardian_id, e.student_id, e.subject_type, e.subject_id, e.data, e.dedupe_key)::private.notice
     from unnest(p_events) e
-    join private.notification_defaults d on d.key = p_key
     join private.effective_guardians g on g.student_id = e.student_id
-    join public.profiles guardian on guardian.id = g.guardian_id
-    left join public.notification_preferences p on p.profile_id = g.guardian_id and p.key = p_key
     where 'view_progress' = any (g.rights)
-      and guardian.user_id is not null and guardian.id is distinct from v_me
-      and (not g.has_restrictions or private.has_right(g.guardian_id, e.student_id, 'view_progress'))
-    -- One order for all, so that concurrent calls wait for each other instead of deadlocking.
-    order by g.guardian_id, e.dedupe_key
-  ), in_app as (
-    insert into public.notifications (profile_id, key, student_id, subject_type, subject_id, data, dedupe_key)
-    select r.profile_id, p_key, r.student_id, r.subject_type, r.subject_id, r.data, r.dedupe_key
-    from recipients r where r.in_app
-    on conflict do nothing
-    returning 1
-  ), by_email as (
-    insert into private.email_outbox (template, recipient_id, student_id, subject_id, data, dedupe_key)
-    select p_key::text, r.profile_id, r.student_id, r.subject_id, r.data, r.dedupe_key || ' ' || r.profile_id
-    from recipients r where r.email
-    on conflict do nothing
-    returning 1
-  )
-  select (select count(*) from in_app) + (select count(*) from by_email) into v_rows;
-  return v_rows;
+      and (not g.has_restrictions or private.has_right(g.guardian_id, e.student_id, 'view_progress'))));
 end;
 $$;
 comment on function private.notify_guardians(public.notification_key, private.guardian_event[]) is
-  'Notifies the guardians of each student who have view_progress, as each prefers. Returns the number of '
-  'rows written.';
+  'Notifies the guardians of each student who have view_progress: see notify_all.';
 
 -- Functions: grades -------------------------------------------------------------------------------
 
@@ -14206,21 +14255,18 @@ begin
     select g.guardian_id, g.student_id, w.week, w.until, w.next,
            -- Since the previous one, but at most three weeks for a guardian who had digests switched off.
            greatest(coalesce(last.until, w.since), w.since - interval '504 hours') as since,
-           coalesce(p.in_app, d.in_app) as in_app, coalesce(p.email, d.email) as email
+           c.in_app, c.email
     from private.due_digest_zones(p_now) w
-    join private.notification_defaults d on d.key = 'PARENT_WEEKLY_DIGEST'
     join public.profile_details details on details.time_zone is not distinct from w.time_zone
-    join public.profiles guardian on guardian.id = details.profile_id
-    join private.effective_guardians g on g.guardian_id = guardian.id
-    left join public.notification_preferences p on p.profile_id = guardian.id and p.key = d.key
+    join private.notification_channels c on c.profile_id = details.profile_id and c.key = 'PARENT_WEEKLY_DIGEST'
+    join private.effective_guardians g on g.guardian_id = c.profile_id
     left join lateral (
       select x.week, x.until from private.weekly_digests x
       where x.guardian_id = g.guardian_id and x.student_id = g.student_id
       order by x.week desc limit 1) last on true
     where 'view_progress' = any (g.rights)
-      and guardian.user_id is not null
       and not private.is_ended_by_death('PARENT_WEEKLY_DIGEST', g.guardian_id, g.student_id)
-      and (coalesce(p.in_app, d.in_app) or coalesce(p.email, d.email))
+      and (c.in_app or c.email)
       -- A link made since waits for its first Sunday; a move to the west sends no second digest.
       and g.created_at <= w.until and coalesce(last.week < w.week, true)
       and (not g.has_restrictions or private.has_right(g.guardian_id, g.student_id, 'view_progress'))
@@ -21091,14 +21137,34 @@ comment on view public.my_group_attendance is
   'Attendance of the students of the reader''s groups, as far as the reader reads it: in classes of courses, and in '
   'completed lessons. attended: null where nobody recorded it.';
 
+create function private.uploaded_maximum(p_assignment_id uuid) returns numeric
+language sql stable security definer set search_path = ''
+as $$
+  -- Definer: the row of the work has a title that its reader must not see; they read its grade.
+  select a.maximum from public.assignments a
+  where a.id = p_assignment_id and exists (
+    select from public.submissions s
+    where s.assignment_id = a.id and s.source = 'khan_academy' and s.student_id = any (array(
+      select private.my_student_ids('view_progress'))));
+$$;
+comment on function private.uploaded_maximum(uuid) is
+  'The highest score of work of the signed-in person''s students whose row they may not read for its title.';
+grant execute on function private.uploaded_maximum(uuid) to authenticated, service_role;
+
 create view public.my_group_grades with (security_invoker = true) as
-select s.group_id, s.student_id, s.full_name, w.id as submission_id, w.assignment_id, a.title, w.course_id,
-       c.title as course_title, w.submitted_at, w.score, a.maximum, round(100 * w.score / a.maximum, 2) as percentage,
+select s.group_id, s.student_id, s.full_name, w.id as submission_id, w.assignment_id,
+       coalesce(a.title, private.told_title('', w.source)) as title, w.course_id,
+       coalesce(c.title, private.told_title('', w.source)) as course_title, w.submitted_at, w.score, m.maximum,
+       round(100 * w.score / m.maximum, 2) as percentage,
        w.graded_at
 from private.my_group_students() s
 join public.submissions w on w.student_id = s.student_id
-join public.assignments a on a.id = w.assignment_id
-join public.courses c on c.id = w.course_id;
+left join public.assignments a on a.id = w.assignment_id
+left join public.courses c on c.id = w.course_id
+cross join lateral (
+  select case when a.id is null then private.uploaded_maximum(w.assignment_id) else a.maximum end) m(maximum)
+-- Whose titles come from a file of another guardian: the platform names them.
+where (a.id is not null and c.id is not null) or w.source = 'khan_academy';
 comment on view public.my_group_grades is
   'Work of the students of the reader''s groups and its grades, as far as the reader reads it.';
 
@@ -22238,7 +22304,8 @@ declare
   v_me uuid := private.me();
 begin
   return query
-    select g.id, g.student_id, g.course_id, c.title, g.subject, g.title, g.measure, g.target, g.unit,
+    select g.id, g.student_id, g.course_id, private.seen_title(c.id, c.title, c.source, g.student_id), g.subject,
+           g.title, g.measure, g.target, g.unit,
            v.current_value, v.milestones, v.milestones_reached, g.starts_on, g.due_on, g.status, g.reached_at,
            g.author_side, case when g.author_side = 'staff' then a.full_name end, g.author_id = v_me,
            private.may_change_goal(g, r.as_staff), private.may_drop_goal(g, r.side, r.as_staff),
@@ -23181,9 +23248,11 @@ begin
     return query
       select r.profile_id, null::uuid from public.profile_roles r
       where r.role = 'student' and (p_profile_ids is null or r.profile_id = any (p_profile_ids))
+        and not private.is_ended_by_death('SCHOOL_ALERT', r.profile_id, null)
       union all
       select r.guardian_id, null from private.alert_receivers r
-      where p_profile_ids is null or r.guardian_id = any (p_profile_ids);
+      where (p_profile_ids is null or r.guardian_id = any (p_profile_ids))
+        and not private.is_ended_by_death('SCHOOL_ALERT', r.guardian_id, r.student_id);
     return;
   end if;
   return query
@@ -23213,10 +23282,10 @@ as $$
   from private.alert_audience(p_event.target_level, p_event.audience, p_event.organization_id, p_event.school_id,
                               p_event.campus_id, p_profile_ids) a
   join public.profiles p on p.id = a.profile_id
-  where p.user_id is not null and p.id is distinct from p_event.created_by_id;
+  where p.user_id is not null;
 $$;
 comment on function private.event_audience(public.communication_events, uuid[]) is
-  'The accounts that an alert is told to: its audience without its author. p_profile_ids: of these only.';
+  'The accounts in the audience of an alert, whoever wrote it. p_profile_ids: of these only.';
 
 -- schemas/70_alerts/alert_api.sql -----------------------------------------------------------------
 
@@ -23637,13 +23706,15 @@ create table private.alert_fanouts (
   finished_at timestamptz,
   told integer not null default 0,
   is_again boolean not null default false,
-  change_id uuid
+  change_id uuid,
+  was_at timestamptz
 );
 comment on table private.alert_fanouts is 'Alerts of which people are to be told, and how far that is.';
 comment on column private.alert_fanouts.is_again is
   'Another alert of the broadcast was taken back: who was told of that one hears of this one.';
 comment on column private.alert_fanouts.change_id is
   'The last change of when or where it is: who was told of the alert is told of it.';
+comment on column private.alert_fanouts.was_at is 'When it was to begin before the changes that are told together.';
 create index alert_fanouts_open_idx on private.alert_fanouts (is_urgent desc, created_at) where finished_at is null;
 
 create table private.alert_recipients (
@@ -23716,6 +23787,7 @@ begin
     insert into private.alert_recipients (round_id, profile_id, event_id, is_urgent)
     select private.alert_round(p_event), a.id, p_event.id, p_event.is_urgent
     from private.event_audience(p_event) a(id)
+    where a.id is distinct from p_event.created_by_id
     order by a.id
     on conflict do nothing;
     return;
@@ -23725,24 +23797,35 @@ begin
   perform private.forget_untold(p_event.canceled_event_id);
   insert into private.alert_recipients (round_id, profile_id, event_id, is_urgent)
   select private.alert_round(p_event), r.profile_id, p_event.id, p_event.is_urgent
-  from private.alert_recipients r where r.event_id = p_event.canceled_event_id
+  from (
+    select x.profile_id from private.alert_recipients x where x.event_id = p_event.canceled_event_id
+    union
+    select x.created_by_id from public.communication_events x
+    where x.id = p_event.canceled_event_id and x.created_by_id is not null) r
   order by r.profile_id
   on conflict do nothing;
 end;
 $$;
 comment on function private.gather_alert_recipients(public.communication_events) is
-  'Writes down the candidates of an alert: its audience, or of a cancellation those who were told.';
+  'Writes down the candidates of an alert: its audience, or of a cancellation its author and those who were told.';
 
 create function private.gather_told_of_change(p_fanout private.alert_fanouts) returns void
 language sql volatile security definer set search_path = ''
 as $$
-  -- Definer: writes a closed table. Who waits for an earlier change hears of both at once.
+  -- Definer: writes a closed table. The author is not told of the alert itself, and of what others make of it is.
+  insert into private.alert_recipients (round_id, profile_id, event_id, is_urgent, told_at)
+  select private.alert_round(e), e.created_by_id, e.id, e.is_urgent, e.created_at
+  from public.communication_events e
+  where e.id = p_fanout.event_id and p_fanout.change_id is not null and e.created_by_id is not null
+    and e.updated_by_id is distinct from e.created_by_id
+  on conflict do nothing;
+  -- Who waits for an earlier change hears of both at once.
   update private.alert_recipients r set change_id = p_fanout.change_id, told_at = null, announced_at = null
   where r.event_id = p_fanout.event_id and num_nonnulls(r.told_at, r.change_id) > 0
     and r.change_id is distinct from p_fanout.change_id
 $$;
 comment on function private.gather_told_of_change(private.alert_fanouts) is
-  'Who was told of an alert is due to be told of its last change.';
+  'Who was told of an alert, and its author, are due to be told of its last change.';
 
 create function private.is_taken_back(p_event_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -23772,6 +23855,14 @@ $$;
 comment on function private.tell_of_siblings(uuid) is
   'An alert is taken back: whom another one of its broadcast reaches as well are told of that one, by the task.';
 
+create function private.event_begins_at(p_event public.communication_events) returns timestamptz
+language sql immutable security invoker set search_path = ''
+as $$
+  select coalesce(p_event.starts_at, p_event.event_date::timestamp at time zone 'UTC');
+$$;
+comment on function private.event_begins_at(public.communication_events) is
+  'When an alert begins; one of a whole day at midnight UTC.';
+
 create function private.alert_may_wait(p_event_id uuid, p_now timestamptz) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -23780,12 +23871,17 @@ begin
   return exists (
     select from public.communication_events e
     where e.id = p_event_id and not e.is_urgent
-      and coalesce(e.starts_at, e.event_date::timestamp at time zone 'UTC') > p_now + interval '36 hours');
+      and private.event_begins_at(e) > p_now + interval '36 hours'
+      -- What was to begin soon is urgent for whoever would still come.
+      and not exists (
+        select from private.alert_fanouts f
+        where f.event_id in (e.id, e.canceled_event_id)
+          and f.was_at between p_now - interval '24 hours' and p_now + interval '36 hours'));
 end;
 $$;
 comment on function private.alert_may_wait(uuid, timestamptz) is
   'Whether a notice of the key SCHOOL_ALERT_URGENT waits for quiet hours: the change or cancellation of something that '
-  'was not urgent, and begins in more than 36 hours.';
+  'was not urgent, and begins in more than 36 hours, as it would have before.';
 
 create function private.notify_of_alert(
   p_event public.communication_events, p_change_id uuid, p_profile_ids uuid[], p_now timestamptz)
@@ -23802,16 +23898,19 @@ declare
   v_data jsonb := jsonb_build_object('change', v_change);
   v_dedupe_key text := 'alert:' || v_round_id;
   v_wait jsonb := case when private.alert_may_wait(p_event.id, p_now) then '{"may_wait": true}' else '{}' end;
+  v_reached uuid[];
   v_told uuid[];
 begin
   -- The audience as of now: who left it since the alert was written is not told.
-  v_told := array(select a.id from private.event_audience(p_event, p_profile_ids) a(id)
-                  where not private.is_suspended(a.id) order by a.id);
+  v_reached := array(select a.id from private.event_audience(p_event, p_profile_ids) a(id)
+                     where not private.is_suspended(a.id) order by a.id);
+  -- Whoever did it knows.
+  v_told := array_remove(
+    v_reached, case v_change when 'changed' then p_event.updated_by_id else p_event.created_by_id end);
   with wanted as (
-    select t.id, coalesce(p.in_app, d.in_app) as in_app, coalesce(p.email, d.email) as email
+    select t.id, c.in_app, c.email
     from unnest(v_told) t(id)
-    join private.notification_defaults d on d.key = v_key
-    left join public.notification_preferences p on p.profile_id = t.id and p.key = v_key
+    join private.notification_channels c on c.profile_id = t.id and c.key = v_key
   ), in_app as (
     insert into public.notifications as n (profile_id, key, subject_type, subject_id, data, dedupe_key)
     select w.id, v_key, 'event', p_event.id, v_data, v_dedupe_key from wanted w where w.in_app
@@ -23819,17 +23918,21 @@ begin
     set subject_id = excluded.subject_id, read_at = null, created_at = p_now
     where private.is_taken_back(n.subject_id)
   ), waiting as (
-    -- An email that was not tried yet says what the alert says when it is sent. Written, so that a claim which has
-    -- read it before ends first.
-    update private.email_outbox o set updated_at = p_now
-    where v_change = 'changed' and o.recipient_id = any (v_told) and o.status in ('queued', 'sending')
+    -- An email that nobody has claimed says what the alert says then: one that is due at once tells of the change, and
+    -- one that waits gives way. Written, so that a claim which has read it before ends first.
+    update private.email_outbox o
+    set status = case when o.template = 'SCHOOL_ALERT_URGENT' and o.not_before <= p_now and not o.data ? 'may_wait'
+                      then o.status else 'dropped' end,
+        updated_at = p_now
+    from wanted w
+    where v_change = 'changed' and w.email and o.recipient_id = w.id and o.status = 'queued'
       and o.template in ('SCHOOL_ALERT', 'SCHOOL_ALERT_URGENT') and o.subject_id = p_event.id
-      and o.first_tried_at is null
-    returning o.recipient_id
+      and o.first_tried_at is null and o.payload is null and o.dedupe_key <> w.id || ' ' || v_dedupe_key
+    returning o.recipient_id, o.status
   )
   insert into private.email_outbox as o (template, recipient_id, subject_id, data, dedupe_key)
   select v_key::text, w.id, p_event.id, v_data || v_wait, w.id || ' ' || v_dedupe_key
-  from wanted w where w.email and w.id not in (select g.recipient_id from waiting g)
+  from wanted w where w.email and w.id not in (select g.recipient_id from waiting g where g.status = 'queued')
   -- What was sent said the same. What ended because the other alert was taken back is due again.
   on conflict (dedupe_key) do update set subject_id = excluded.subject_id, status = 'queued', updated_at = p_now
   where o.status in ('queued', 'dropped') and o.first_tried_at is null and private.is_taken_back(o.subject_id);
@@ -23839,7 +23942,7 @@ begin
       -- round knows, unless that one was taken back: the row that is there says something else now.
       announced_at = case
         when o.told is null and cardinality(v_told) <= 50 or o.told and not o.is_taken_back then p_now end
-  from unnest(v_told) t(id)
+  from unnest(v_reached) t(id)
   cross join lateral (
     select bool_or(true) as told, bool_and(private.is_taken_back(o.event_id)) as is_taken_back
     from private.alert_recipients o
@@ -23847,13 +23950,13 @@ begin
       and o.told_at is not null) o
   where r.event_id = p_event.id and r.profile_id = t.id;
   delete from private.alert_recipients r
-  where r.event_id = p_event.id and r.profile_id = any (p_profile_ids) and r.profile_id <> all (v_told);
+  where r.event_id = p_event.id and r.profile_id = any (p_profile_ids) and r.profile_id <> all (v_reached);
   return cardinality(v_told);
 end;
 $$;
 comment on function private.notify_of_alert(public.communication_events, uuid, uuid[], timestamptz) is
   'Tells those of some candidates who are still in the audience, as each prefers, of an alert, its cancellation or one '
-  'of its changes. Returns how many.';
+  'of its changes, but not whoever did it. Returns how many.';
 
 create function private.announce_alerts(p_now timestamptz, p_limit integer) returns integer
 language plpgsql volatile security definer set search_path = ''
@@ -24024,13 +24127,14 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: writes a closed table. Two alerts of a broadcast that change alike tell a person once.
 begin
-  insert into private.alert_fanouts as f (event_id, is_urgent, change_id)
+  insert into private.alert_fanouts as f (event_id, is_urgent, change_id, was_at)
   select new.id, new.is_urgent, md5(concat_ws(
     ' ', new.broadcast_id, new.revision, new.event_date, extract(epoch from new.starts_at),
-    extract(epoch from new.ends_at), new.place))::uuid
+    extract(epoch from new.ends_at), new.place))::uuid, private.event_begins_at(old)
   where private.lasts_until(new.event_date, new.ends_at, (now() at time zone 'UTC')::date - 1)
   on conflict (event_id) do update
-  set change_id = excluded.change_id, is_urgent = excluded.is_urgent, gathered_at = null, finished_at = null;
+  set change_id = excluded.change_id, is_urgent = excluded.is_urgent, gathered_at = null, finished_at = null,
+      was_at = case when f.finished_at is null then least(f.was_at, excluded.was_at) else excluded.was_at end;
   return null;
 end;
 $$;
@@ -24117,7 +24221,8 @@ begin
                where k.event_id = p_event_id and k.profile_id = r.profile_id) as acknowledged
       from private.alert_recipients r
       join reached h on h.profile_id = r.profile_id
-      where r.event_id = p_event_id and r.told_at is not null
+      -- The author is told of what others change, and is not asked.
+      where r.event_id = p_event_id and r.told_at is not null and r.profile_id is distinct from v_event.created_by_id
     )
     select t.profile_id, p.full_name, t.told_at, count(*) over () as waiting,
            (select count(*) from told k where k.acknowledged) as acknowledged
@@ -24858,7 +24963,8 @@ begin
   else
     select i.* into v_import from private.roster_imports i
     where i.id = (p_rows ->> 'import_id')::uuid and i.organization_id = p_organization_id
-      and i.finished_at is null for update;
+      -- Whose rows they are decides who gets nothing from them, see roster_appliers.
+      and i.created_by_id is not distinct from private.me() and i.finished_at is null for update;
     if not found or (v_import.stage > 'receiving' and v_rows <> '[]') then
       perform private.fail('validation.failed', 'p_rows must name an import that accepts rows. Start a new one.');
     end if;
@@ -24892,7 +24998,8 @@ select private.expose('preview_roster_import', 'everyone',
   'Stages a roster and reports what it would change, without changing anything. p_rows: up to 20000 rows '
   '[{file, line, ...columns of OneRoster}], file: orgs, users, classes, enrollments, or roles of 1.2; or in parts '
   '{import_id?, rows, more, delta?}, then {import_id, '
-  'rows: [], more: false} until complete. delta, with the first part: the files that name only what has '
+  'rows: [], more: false} until complete, all by one person. '
+  'delta, with the first part: the files that name only what has '
   'changed, whose other rows stay. For managers of the organization and admins. Returns {import_id, '
   'complete, counts: {schools, campuses, classes, people, enrollments, links: {existing, added, changed, '
   'removed}, invitations}, rejected, total, error_count, errors: [{file, line, message}], warning_count, '
@@ -25575,6 +25682,19 @@ $$;
 comment on function private.complete_roster(uuid) is
   'Adds to files of changes what earlier rosters said, and drops the lines that are gone.';
 
+create function private.is_same_name(p_name text, p_other text) returns boolean
+language plpgsql immutable security invoker set search_path = ''
+as $$
+declare
+  v_words text[] := string_to_array(private.folded(p_name), ' ');
+  v_others text[] := string_to_array(private.folded(p_other), ' ');
+begin
+  return v_words <@ v_others or v_others <@ v_words;
+end;
+$$;
+comment on function private.is_same_name(text, text) is
+  'Whether two names differ in accents, case or further names only. A common word is not enough: brothers have one.';
+
 create function private.roster_contradictions(p_import_id uuid, p_organization_id uuid)
 returns table (file text, line integer, message text)
 language sql stable security definer set search_path = ''
@@ -25632,13 +25752,19 @@ as $$
   where r.import_id = p_import_id and r.file = 'users' and not r.held and r.role <> 'none'
     and (r.role = 'student') <> (p.role = 'student')
   union all
-  -- Systems give ids again. The new person would be seen with the records, links and account of the former one.
-  select r.file, r.line, 'Another name altogether: give another person another sourcedId.'
+  -- Systems give ids again. The new person would be seen with the records, links and account of the former one. Adults
+  -- marry; two students of one first name are more often two than one.
+  select r.file, r.line,
+         case p.role when 'student' then 'Another name: give another student another sourcedId. For the same student, '
+                                         'import a name with the words of both first.'
+                     else 'Another name altogether: give another person another sourcedId.' end
   from private.roster_rows r
   join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = r.sourced_id
   where r.import_id = p_import_id and r.file = 'users' and not r.held and r.role <> 'none'
     and p.left_at is null and r.name <> p.name
-    and not string_to_array(private.folded(r.name), ' ') && string_to_array(private.folded(p.name), ' ')
+    and case p.role when 'student' then not private.is_same_name(r.name, p.name)
+                    else not string_to_array(private.folded(r.name), ' ')
+                             && string_to_array(private.folded(p.name), ' ') end
   union all
   select r.file, r.line, 'The student has too many guardians, or the guardian too many students.'
   from private.settings s
@@ -26782,19 +26908,6 @@ as $$
 $$;
 comment on function private.rename_roster_people(uuid, private.roster_changes[]) is
   'Gives placeholders the names that a roster has for them.';
-
-create function private.is_same_name(p_name text, p_other text) returns boolean
-language plpgsql immutable security invoker set search_path = ''
-as $$
-declare
-  v_words text[] := string_to_array(private.folded(p_name), ' ');
-  v_others text[] := string_to_array(private.folded(p_other), ' ');
-begin
-  return v_words <@ v_others or v_others <@ v_words;
-end;
-$$;
-comment on function private.is_same_name(text, text) is
-  'Whether two names differ in accents, case or further names only. A common word is not enough: brothers have one.';
 
 create function private.add_roster_people(p_organization_id uuid, p_changes private.roster_changes[]) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -28053,6 +28166,7 @@ create table public.sync_runs (
   changes jsonb not null default '[]',
   skipped jsonb not null default '[]',
   error text,
+  uploaded_by_id uuid references public.profiles (id) on delete restrict,
   created_at timestamptz not null default clock_timestamp(),
   started_at timestamptz,
   finished_at timestamptz,
@@ -28065,11 +28179,14 @@ comment on table public.sync_runs is 'Runs of integrations, kept for 90 days. Re
 comment on column public.sync_runs.kind is
   '`full`: compares everything and finds removals. `incremental`: changes since the last sync. `import`: '
   'an uploaded export.';
+comment on column public.sync_runs.uploaded_by_id is
+  'Whose file it was. What it says of the file is for them alone, and for guardians if it was the student.';
 comment on column public.sync_runs.report is
   '{courses, assignments, submissions: {added, changed, removed, unchanged}, skipped, would_stop}.';
 comment on column public.sync_runs.changes is 'The first hundred of [{resource, change, title}].';
 comment on column public.sync_runs.skipped is 'The first hundred of [{resource, external_id, reason}].';
 create index sync_runs_integration_id_idx on public.sync_runs (integration_id, created_at desc);
+create index sync_runs_uploaded_by_id_idx on public.sync_runs (uploaded_by_id);
 create unique index sync_runs_one_open_idx on public.sync_runs (integration_id) where status in ('queued', 'running');
 
 create table private.sync_progress (
@@ -28104,7 +28221,8 @@ alter table private.sync_progress enable row level security;
 alter table private.sync_items enable row level security;
 grant select on public.sync_runs to authenticated, service_role;
 create policy sync_runs_select on public.sync_runs for select to authenticated
-  using (integration_id = any (array(select private.my_integration_ids())));
+  using (integration_id = any (array(select private.my_integration_ids()))
+         and (uploaded_by_id is null or uploaded_by_id = any (array(select private.my_learner_ids()))));
 create policy sync_progress_closed on private.sync_progress for all using (false);
 create policy sync_items_closed on private.sync_items for all using (false);
 
@@ -28915,8 +29033,30 @@ begin
     select s.id from private.integration_records r join public.submissions s on s.id = r.record_id
     where r.integration_id = p_link.id and r.resource = 'submission' and s.first_graded_at is not null);
 
+  -- Before the titles change.
+  delete from private.uploads u
+  using private.sync_items i, private.integration_records r
+  where i.run_id = p_run.id and i.change in ('added', 'changed') and r.integration_id = p_link.id
+    and r.resource = i.resource
+    and r.external_id = i.external_id and u.record_id = r.record_id
+    and r.data ->> 'title' is distinct from coalesce(
+      (select c.title from public.courses c where c.id = r.record_id),
+      (select a.title from public.assignments a where a.id = r.record_id));
   perform private.write_synced_courses(p_link, p_run.id);
   perform private.write_synced_work(p_link, p_run.id);
+  -- Whoever uploads the same title has it too.
+  insert into private.uploads as u (record_id, course_id, uploaded_by)
+  select r.record_id, c.record_id, array[p_run.uploaded_by_id]
+  from private.sync_items i
+  join private.integration_records r
+    on r.integration_id = p_link.id and r.resource = i.resource and r.external_id = i.external_id
+  join private.integration_records c
+    on c.integration_id = p_link.id and c.resource = 'course'
+   and c.external_id = case i.resource when 'course' then i.external_id else i.course_external_id end
+  where i.run_id = p_run.id and i.data is not null and i.resource in ('course', 'assignment')
+    and p_run.uploaded_by_id is not null
+  on conflict (record_id) do update set uploaded_by = u.uploaded_by || excluded.uploaded_by
+    where not u.uploaded_by @> excluded.uploaded_by;
   perform private.remove_synced(p_link, p_run.id);
   perform private.update_synced_progress(p_link);
   perform private.set_syncing(false);
@@ -29036,7 +29176,9 @@ begin
   select x.record_id, x.assignment_id, p_link.student_id, x.course_id, x.submitted_at, x.score,
          case when x.score is not null then x.graded_at end,
          -- Grades that existed when the account was connected are not news.
-         case when p_link.is_fresh then x.graded_at end, p_link.provider, x.external_id
+         case when p_link.is_fresh then x.graded_at end, p_link.provider,
+         -- A file may say anything there, and other guardians read the row.
+         case when p_link.provider <> 'khan_academy' then x.external_id end
   from private.synced_submissions(p_link.id, p_run_id) x
   where x.change = 'added'
   -- Work submitted or graded in Homeroom stays.
@@ -29208,8 +29350,8 @@ begin
        select from private.integration_providers p where p.provider = v_link.provider and p.is_import) then
     perform private.fail('integration.not_active', 'Connect the integration before uploading an export.');
   end if;
-  insert into public.sync_runs (integration_id, kind, is_dry_run, status, started_at)
-  values (v_link.id, 'import', coalesce(p_is_dry_run, false), 'running', now()) returning * into v_run;
+  insert into public.sync_runs (integration_id, kind, is_dry_run, status, started_at, uploaded_by_id)
+  values (v_link.id, 'import', coalesce(p_is_dry_run, false), 'running', now(), v_me) returning * into v_run;
   insert into private.sync_progress (run_id, pages) values (v_run.id, 1);
   -- An export covers a limited time: items that it does not mention are not gone.
   perform private.stage_sync(
@@ -33025,7 +33167,13 @@ language sql immutable security invoker set search_path = ''
 as $$
   select case p_notice.template
     when 'INVITATION_RECEIVED' then '/invitations/mine'
-    when 'LINK_CHANGED' then '/family'
+    when 'LINK_CHANGED' then
+      -- Who has to decide does it where notifications are listed.
+      case when p_notice.data ->> 'side' = 'school' or p_notice.data ->> 'change' = 'guardian_pending'
+             then '/notifications'
+           when p_notice.data ->> 'side' = 'student' then '/family'
+           when p_notice.data ->> 'side' = 'agent' then '/clients'
+           else '/students' end
     when 'BOOKING_CHANGED' then '/bookings/' || p_notice.subject_id
     when 'NEW_MESSAGE' then '/messages/' || p_notice.subject_id
     when 'SCHOOL_ALERT' then '/alerts'
@@ -35366,6 +35514,8 @@ begin
   -- Where others see the screen nobody is told about a report or a privacy request, or that they took their data. A
   -- student who may object to an export is told, and so is who decides: without a name, and not in quiet hours.
   where n.key not in ('REPORT_CHANGED', 'PRIVACY_REQUEST')
+    -- Nor that a restriction is to be reviewed.
+    and n.subject_type <> 'review'
     and not (n.key = 'DATA_EXPORT' and n.data ->> 'change' = 'ready');
   return null;
 end;
@@ -38188,6 +38338,7 @@ insert into private.erasure_rules (relation, column_name, position, reason) valu
   ('private.erasure_objections', 'profile_id', null, 'that it was erased'),
   ('private.goals', 'author_id', null, 'belongs to the student'),
   ('public.student_integration_links', 'connected_by_id', null, 'belongs to the student; the account is forgotten'),
+  ('public.sync_runs', 'uploaded_by_id', null, 'kept 90 days'),
   ('public.submissions', 'graded_by_id', null, 'who did it'),
   ('public.courses', 'tutor_id', null, 'belongs to the students'),
   ('public.communication_events', 'created_by_id', null, 'who did it'),
@@ -39289,19 +39440,21 @@ create function private.announce(p_profile_ids uuid[], p_event text, p_payload j
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: clients may not send on topics.
--- Hosted Realtime drops events above a rate that the project pays for, messages' events too. So a statement that
--- concerns more than 50 people sends nothing, and a transaction sends no more than 50: the clients of the others
--- find the change by themselves. What was sent is remembered until the transaction ends.
+-- Hosted Realtime drops events above a rate that the project pays for, messages' events too. So a transaction sends no
+-- more than 50, and a statement that concerns more people sends nothing, except access.changed: it goes to those who
+-- are named first. The clients of the others find the change by themselves. What was sent is remembered until the
+-- transaction ends.
 declare
   v_sent text[] := private.announced();
   v_key text;
   v_profile_id uuid;
 begin
-  if (select count(distinct p) from unnest(p_profile_ids) p) > 50 then
+  if p_event <> 'access.changed' and (select count(distinct p) from unnest(p_profile_ids) p) > 50 then
     return;
   end if;
-  foreach v_profile_id in array array(select distinct p from unnest(p_profile_ids) p where p is not null
-    order by p) loop
+  foreach v_profile_id in array array(
+    select p.id from unnest(p_profile_ids) with ordinality p(id, place) where p.id is not null
+    group by p.id order by min(p.place), p.id) loop
     v_key := concat_ws('/', p_event, v_profile_id, p_payload ->> 'id');
     if v_key <> all (v_sent) and cardinality(v_sent) < 50 then
       perform private.broadcast(v_profile_id, p_event, p_payload);
@@ -39312,7 +39465,8 @@ begin
 end;
 $$;
 comment on function private.announce(uuid[], text, jsonb) is
-  'Sends an event on the topics of up to 50 people, once in a transaction; of more people, to none.';
+  'Sends an event on the topics of up to 50 people, once in a transaction; of more people, access.changed to the first '
+  '50, and others to none.';
 
 create function private.seen_of_link(p_link public.profile_graph) returns text
 language plpgsql stable security definer set search_path = ''
@@ -39527,20 +39681,26 @@ as $$
 declare
   v_people uuid[];
 begin
+  -- The ends of all links first.
   if tg_op = 'INSERT' then
     if (select count(*) from new_rows) <= 50 then
-      select array_agg(p.id) into v_people
-      from new_rows n cross join lateral unnest(private.people_of_link_change(null, n::public.profile_graph)) p(id);
+      select array_agg(p.id order by p.place) into v_people
+      from new_rows n
+      cross join lateral unnest(private.people_of_link_change(null, n::public.profile_graph))
+        with ordinality p(id, place);
     end if;
   elsif tg_op = 'DELETE' then
     if (select count(*) from old_rows) <= 50 then
-      select array_agg(p.id) into v_people
-      from old_rows o cross join lateral unnest(private.people_of_link_change(o::public.profile_graph, null)) p(id);
+      select array_agg(p.id order by p.place) into v_people
+      from old_rows o
+      cross join lateral unnest(private.people_of_link_change(o::public.profile_graph, null))
+        with ordinality p(id, place);
     end if;
   elsif (select count(*) from new_rows) <= 50 then
-    select array_agg(p.id) into v_people
+    select array_agg(p.id order by p.place) into v_people
     from old_rows o join new_rows n on n.id = o.id
-    cross join lateral unnest(private.people_of_link_change(o::public.profile_graph, n::public.profile_graph)) p(id);
+    cross join lateral unnest(private.people_of_link_change(o::public.profile_graph, n::public.profile_graph))
+      with ordinality p(id, place);
   end if;
   perform private.announce(v_people, 'access.changed');
   return null;
@@ -39559,11 +39719,11 @@ begin
   if cardinality(v_seats) <= 50 then
     perform private.announce(array(
       select s.student_id from unnest(v_seats) s
-      union
+      union all
       select g.guardian_id from private.effective_guardians g
       where g.student_id in (select s.student_id from unnest(v_seats) s)
         and private.has_right(g.guardian_id, g.student_id)
-      union
+      union all
       select m.profile_id
       from unnest(v_seats) s
       join public.memberships m
@@ -40329,4 +40489,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('b864bb15b3bd77b7d3dfd5bbd0fae54e24bdebb4e8b6198b1c0b3f4e78ef84d3');
+insert into private.schema_versions (schemas_sha256) values ('6a761928f63212b16afcec53227a736cfc3a69ae7125dbfe16ffb7b78e40c9ee');

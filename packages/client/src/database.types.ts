@@ -5086,6 +5086,7 @@ export type Database = {
           avatar_url: string;
           campus_id: string;
           class_id: string;
+          class_name: string;
           full_name: string;
           has_account: boolean;
           membership_id: string;
@@ -5172,25 +5173,20 @@ export type Database = {
         Returns: {
           basis: string;
           created_at: string;
-          created_by_id: string | null;
+          created_by_id: string;
           emails: string[];
-          ends_at: string | null;
+          ends_at: string;
           id: string;
           kind: Database["public"]["Enums"]["restriction_kind"];
           phones: string[];
-          profile_id: string | null;
-          review_at: string | null;
+          profile_id: string;
+          review_at: string;
           rights: Database["public"]["Enums"]["guardian_right"][];
-          school_id: string | null;
+          school_id: string;
           starts_at: string;
           student_id: string;
+          student_name: string;
         }[];
-        SetofOptions: {
-          from: "*";
-          to: "contact_restrictions";
-          isOneToOne: false;
-          isSetofReturn: true;
-        };
       };
       list_retention_rules: {
         Args: Record<PropertyKey, never>;
