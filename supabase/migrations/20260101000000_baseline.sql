@@ -10614,9 +10614,9 @@ $$;
 select private.expose('list_restrictions', 'everyone',
   'Current and future restrictions of one student, in any account, or of all students whom the caller may '
   'restrict; for admins and school managers, audited by student; without those of the caller and of other '
-  'guardians of the caller''s own child, with the name of the student. Managers read what an admin or another school made without its basis. '
-  'p_include_ended: past ones too. Ordered by review date, then newest first. p_limit: up to 200 rows, default '
-  '50. Errors: auth.required, permission.denied, validation.failed, rate.limited.');
+  'guardians of the caller''s own child, with the name of the student. Managers read what an admin or another '
+  'school made without its basis. p_include_ended: past ones too. Ordered by review date, then newest first. '
+  'p_limit: up to 200 rows, default 50. Errors: auth.required, permission.denied, validation.failed, rate.limited.');
 
 create function private.is_party_to_restriction(p_profile_id uuid, p_restriction_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -23810,9 +23810,10 @@ comment on function private.gather_alert_recipients(public.communication_events)
   'Writes down the candidates of an alert: its audience, or of a cancellation its author and those who were told.';
 
 create function private.gather_told_of_change(p_fanout private.alert_fanouts) returns void
-language sql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = ''
 as $$
-  -- Definer: writes a closed table. The author is not told of the alert itself, and of what others make of it is.
+-- Definer: writes a closed table. The author is not told of the alert itself, and of what others make of it is.
+begin
   insert into private.alert_recipients (round_id, profile_id, event_id, is_urgent, told_at)
   select private.alert_round(e), e.created_by_id, e.id, e.is_urgent, e.created_at
   from public.communication_events e
@@ -23822,7 +23823,8 @@ as $$
   -- Who waits for an earlier change hears of both at once.
   update private.alert_recipients r set change_id = p_fanout.change_id, told_at = null, announced_at = null
   where r.event_id = p_fanout.event_id and num_nonnulls(r.told_at, r.change_id) > 0
-    and r.change_id is distinct from p_fanout.change_id
+    and r.change_id is distinct from p_fanout.change_id;
+end;
 $$;
 comment on function private.gather_told_of_change(private.alert_fanouts) is
   'Who was told of an alert, and its author, are due to be told of its last change.';
@@ -40489,4 +40491,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('6a761928f63212b16afcec53227a736cfc3a69ae7125dbfe16ffb7b78e40c9ee');
+insert into private.schema_versions (schemas_sha256) values ('eb5e5e036110ea8ada594e5d40310fcce9b521aa1f6dd9d6f487a453384038c5');

@@ -203,9 +203,7 @@ async function throughDialogs(page: Page, seen: Set<string>): Promise<string[]> 
 }
 
 function namesOf(elements: Locator): Promise<string[]> {
-  return elements.evaluateAll((all) =>
-    all.map((one) => one.getAttribute("aria-label") ?? one.textContent ?? ""),
-  );
+  return elements.evaluateAll(`(all) => all.map((one) => one.getAttribute("aria-label") ?? one.textContent)`);
 }
 
 /** The files of dialogs that a browser has asked for, in all tests of this file. */

@@ -187,9 +187,9 @@ $$;
 select private.expose('list_restrictions', 'everyone',
   'Current and future restrictions of one student, in any account, or of all students whom the caller may '
   'restrict; for admins and school managers, audited by student; without those of the caller and of other '
-  'guardians of the caller''s own child, with the name of the student. Managers read what an admin or another school made without its basis. '
-  'p_include_ended: past ones too. Ordered by review date, then newest first. p_limit: up to 200 rows, default '
-  '50. Errors: auth.required, permission.denied, validation.failed, rate.limited.');
+  'guardians of the caller''s own child, with the name of the student. Managers read what an admin or another '
+  'school made without its basis. p_include_ended: past ones too. Ordered by review date, then newest first. '
+  'p_limit: up to 200 rows, default 50. Errors: auth.required, permission.denied, validation.failed, rate.limited.');
 
 create function private.is_party_to_restriction(p_profile_id uuid, p_restriction_id uuid) returns boolean
 language plpgsql stable security definer set search_path = ''

@@ -115,9 +115,10 @@ comment on function private.gather_alert_recipients(public.communication_events)
   'Writes down the candidates of an alert: its audience, or of a cancellation its author and those who were told.';
 
 create function private.gather_told_of_change(p_fanout private.alert_fanouts) returns void
-language sql volatile security definer set search_path = ''
+language plpgsql volatile security definer set search_path = ''
 as $$
-  -- Definer: writes a closed table. The author is not told of the alert itself, and of what others make of it is.
+-- Definer: writes a closed table. The author is not told of the alert itself, and of what others make of it is.
+begin
   insert into private.alert_recipients (round_id, profile_id, event_id, is_urgent, told_at)
   select private.alert_round(e), e.created_by_id, e.id, e.is_urgent, e.created_at
   from public.communication_events e
@@ -127,7 +128,8 @@ as $$
   -- Who waits for an earlier change hears of both at once.
   update private.alert_recipients r set change_id = p_fanout.change_id, told_at = null, announced_at = null
   where r.event_id = p_fanout.event_id and num_nonnulls(r.told_at, r.change_id) > 0
-    and r.change_id is distinct from p_fanout.change_id
+    and r.change_id is distinct from p_fanout.change_id;
+end;
 $$;
 comment on function private.gather_told_of_change(private.alert_fanouts) is
   'Who was told of an alert, and its author, are due to be told of its last change.';

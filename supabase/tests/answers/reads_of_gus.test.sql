@@ -36,7 +36,7 @@ select is(tests.read_by('gus'), $answers$gus
   public.my_integrations: 2 rows 65d2ef
   public.my_invitations: 9 rows 787c90
   public.my_notification_preferences: 18 rows c32eee
-  public.my_notifications: 26 rows bd7a87
+  public.my_notifications: 26 rows c7666f
   public.my_privacy_requests: 2 rows 498567
   public.my_profile: 1 row 68be3e
   public.my_push_subscriptions: 1 row 431924
@@ -44,7 +44,7 @@ select is(tests.read_by('gus'), $answers$gus
   public.my_students: 3 rows a06b81
   public.my_sync_runs: 2 rows d46614
   public.my_threads: 2 rows be21d6
-  public.notifications: 26 rows 4fcb63
+  public.notifications: 26 rows c5a286
   public.organizations: 2 rows d457a0
   public.point_entries: 2 rows fa3ad8
   public.profile_details: 4 rows 420afe

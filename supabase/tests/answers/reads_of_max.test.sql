@@ -34,13 +34,13 @@ select is(tests.read_by('max'), $answers$max
   public.my_invitations: 1 row fd0e7d
   public.my_memberships: 1 row caf4a9
   public.my_notification_preferences: 18 rows c32eee
-  public.my_notifications: 10 rows e963cf
+  public.my_notifications: 10 rows edd2b1
   public.my_privacy_requests: 2 rows c6d5d9
   public.my_profile: 1 row 786b71
   public.my_students: 1 row f5cafe
   public.my_sync_runs: 3 rows 85352a
   public.my_threads: 1 row f2250c
-  public.notifications: 10 rows 895994
+  public.notifications: 10 rows 2f82dd
   public.organizations: 1 row 33bdee
   public.point_entries: 1 row 45d479
   public.profile_details: 2 rows 9e32d6

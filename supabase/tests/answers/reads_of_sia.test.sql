@@ -26,10 +26,10 @@ select is(tests.read_by('sia'), $answers$sia
   public.my_guardians: 3 rows 53e360
   public.my_invitations: 2 rows 15ebb1
   public.my_notification_preferences: 18 rows c32eee
-  public.my_notifications: 4 rows a69b53
+  public.my_notifications: 4 rows be4137
   public.my_profile: 1 row a7cfb3
   public.my_sync_runs: 1 row 21d9cb
-  public.notifications: 4 rows 14a2b9
+  public.notifications: 4 rows f4d360
   public.organizations: 1 row 33bdee
   public.profile_details: 1 row c515be
   public.profile_graph: 5 rows ed33d5

@@ -33,10 +33,10 @@ select is(tests.read_by('sid'), $answers$sid
   public.my_integrations: 1 row 5097de
   public.my_invitations: 1 row 7894bd
   public.my_notification_preferences: 18 rows c32eee
-  public.my_notifications: 12 rows a4d984
+  public.my_notifications: 12 rows 391a19
   public.my_profile: 1 row 2ab5ae
   public.my_sync_runs: 1 row f53e29
-  public.notifications: 12 rows cfcf60
+  public.notifications: 12 rows 931117
   public.organizations: 2 rows d457a0
   public.point_entries: 1 row a7f28e
   public.profile_details: 1 row 92712f

@@ -28,11 +28,11 @@ select is(tests.read_by('sol'), $answers$sol
   public.my_integrations: 2 rows 6eb69e
   public.my_invitations: 2 rows dbc11f
   public.my_notification_preferences: 18 rows c32eee
-  public.my_notifications: 9 rows 4a5cdd
+  public.my_notifications: 9 rows 1086cb
   public.my_privacy_requests: 1 row cd2011
   public.my_profile: 1 row 0aadb2
   public.my_sync_runs: 3 rows 85352a
-  public.notifications: 9 rows 4bd7bb
+  public.notifications: 9 rows 604bde
   public.organizations: 1 row 33bdee
   public.profile_details: 1 row 167675
   public.profile_graph: 4 rows 70748e

@@ -24,10 +24,10 @@ select is(tests.read_by('tea'), $answers$tea
   public.my_groups: 1 row 61620e
   public.my_memberships: 2 rows de7c29
   public.my_notification_preferences: 18 rows c32eee
-  public.my_notifications: 3 rows dc8622
+  public.my_notifications: 3 rows 353806
   public.my_profile: 1 row b88711
   public.my_threads: 2 rows 243ced
-  public.notifications: 3 rows 05ab37
+  public.notifications: 3 rows 19f1a5
   public.organizations: 2 rows d457a0
   public.profile_details: 1 row 4c6285
   public.profile_graph: 1 row 172d6a

@@ -13,9 +13,9 @@ select is(tests.read_by('two'), $answers$two
   public.my_events: 1 row 5d3b52
   public.my_memberships: 1 row 7a72a0
   public.my_notification_preferences: 18 rows c32eee
-  public.my_notifications: 1 row c55126
+  public.my_notifications: 1 row 7a96c8
   public.my_profile: 1 row cd7f8b
-  public.notifications: 1 row b41e65
+  public.notifications: 1 row 5d37ee
   public.organizations: 1 row 33bdee
   public.profile_details: 1 row 1ec9d5
   public.profile_roles: 1 row 15ffe3

@@ -57,11 +57,11 @@ update_event(event_id: communication_events 2, ends_at: now() + interval '20 day
   anon grace: auth.required Sign in first.
   gus max sia sid sol tea two: permission.denied Changing an alert requires MANAGE_INTERNAL_COMM at its target.
 update_event(event_id: communication_events 1, place: 'Words')
-  ada: 1 row 1c0456 alert_fanouts -1+1 audit_log -0+1 communication_events -1+1 rate_limits -0+1 68735e locks events 1, profiles 1
+  ada: 1 row 1c0456 alert_fanouts -1+1 audit_log -0+1 communication_events -1+1 rate_limits -0+1 6c071b locks events 1, profiles 1
   age greg gus gwen max rhea rob sia sid sol sue tea tom tut two: event.not_found No such alert.
   anon grace: auth.required Sign in first.
-  console: 1 row 59c8be alert_fanouts -1+1 audit_log -0+1 communication_events -1+1 0b7ab9 locks events 1
-  mae: 1 row 789931 alert_fanouts -1+1 audit_log -0+1 communication_events -1+1 rate_limits -0+1 02d5b7 locks events 1, profiles 1$answers$,
+  console: 1 row 59c8be alert_fanouts -1+1 audit_log -0+1 communication_events -1+1 e68e65 locks events 1
+  mae: 1 row 789931 alert_fanouts -1+1 audit_log -0+1 communication_events -1+1 rate_limits -0+1 8544b0 locks events 1, profiles 1$answers$,
   'Everybody gets the listed answers from update_event');
 
 select * from finish();
