@@ -22261,34 +22261,38 @@ declare
   v_me uuid := private.me();
   v_kept_by text := private.goal_is_kept_by(p_goal);
   v_has_ended boolean := exists (select from public.profiles a where a.id = p_goal.author_id and a.user_id is null);
+  v_is_placeholder boolean := exists (
+    select from public.profiles s where s.id = p_goal.student_id and s.user_id is null);
+  -- A student drops what a tutor keeps. Without an account nobody could, of a tutor who teaches the student no more.
+  v_is_anyones boolean := v_is_placeholder and p_goal.course_id is null and v_kept_by = 'TUTOR';
 begin
   if private.may_change_goal(p_goal, p_as_staff) then
     return true;
   elsif p_side = 'student' then
     return v_kept_by is distinct from 'SCHOOL';
   elsif p_side = 'guardian' and p_goal.author_side <> 'guardian' then
-    return case p_goal.author_side when 'staff' then v_kept_by is null else v_has_ended end;
+    return case p_goal.author_side when 'staff' then v_kept_by is null or v_is_anyones else v_has_ended end;
   -- Who is left are staff.
   elsif private.is_guardian_first(v_me, p_goal.student_id, private.goal_role(p_goal.course_id)) then
     return false;
   elsif p_goal.author_side = 'staff' then
-    return not private.has_role(p_goal.author_id, 'tutor')
+    return v_is_anyones or not private.has_role(p_goal.author_id, 'tutor')
       and not exists (select from public.memberships m where m.profile_id = p_goal.author_id and m.role = 'teacher');
   end if;
   return v_has_ended
     -- Nobody else could: a student with an account drops it.
-    or exists (select from public.profiles s where s.id = p_goal.student_id and s.user_id is null)
-       and not exists (
-         select from public.profile_graph l
-         where l.source_profile_id = p_goal.author_id and l.target_profile_id = p_goal.student_id
-           and l.relationship_type = 'GUARDIAN' and l.status = 'ACTIVE');
+    or v_is_placeholder and not exists (
+      select from public.profile_graph l
+      where l.source_profile_id = p_goal.author_id and l.target_profile_id = p_goal.student_id
+        and l.relationship_type = 'GUARDIAN' and l.status = 'ACTIVE');
 end;
 $$;
 comment on function private.may_drop_goal(private.goals, public.goal_side, boolean) is
   'Whether the signed-in person, who reads the goal, may drop it: who may change it, and the student unless a '
   'school keeps it. Where its author is gone also others: guardians a goal that no staff keep; staff a goal of a '
-  'person who is no staff any more; both one of a student whose account has ended; and staff one of a guardian '
-  'whose account has or, where the student has no account, whose link has.';
+  'person who is no staff any more; both one of a student whose account has ended, and, where the student has no '
+  'account, one of a tutor in no course; and staff one of a guardian whose account has or, where the student has no '
+  'account, whose link has.';
 
 create function private.my_goals()
 returns table (
@@ -40491,4 +40495,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('eb5e5e036110ea8ada594e5d40310fcce9b521aa1f6dd9d6f487a453384038c5');
+insert into private.schema_versions (schemas_sha256) values ('78afb2eef3d05a8de30ef6c6bf60baabce11318e45cc22e1721a5c2b54a7c490');

@@ -1,6 +1,6 @@
 -- Changing, dropping and deleting; the student records progress; what does not fit is refused.
 begin;
-select plan(74);
+select plan(76);
 
 select tests.create_course();
 select tests.create_users('carol', 'tess: tutor', 'eve');
@@ -136,11 +136,17 @@ update public.bookings set status = 'cancelled' where client_id = tests.id('bob'
 update public.profile_graph set status = 'PENDING', is_primary = false where source_profile_id = tests.id('bob') and target_profile_id = tests.id('mia');
 select is(pg_temp.droppable('dana'), 'Algebra,Class,Tutor', 'Of a student who can drop a goal, staff do not learn by one that a link has ended');
 select tests.clear_authentication();
+-- Tess is a tutor again, of others.
+insert into public.profile_roles (profile_id, role) values (tests.id('tess'), 'tutor');
+select is(pg_temp.droppable('dana'), 'Algebra,Class', 'Staff drop no goal of a tutor while the student could');
+select is(pg_temp.droppable('carol'), 'Carols,Class', 'Guardians drop no goal of a tutor while the student could');
+select tests.clear_authentication();
 select tests.keep('account', (select p.user_id from public.profiles p where p.id = tests.the('mia')));
 update public.profiles set user_id = null where id = tests.the('mia');
-select is(pg_temp.droppable('dana'), 'Algebra,Bobs,Class,Own,Tutor', 'Staff drop goals of a student without an account, and of who was their guardian');
-select is(pg_temp.droppable('carol'), 'Carols,Class,Own,Tutor', 'Guardians drop a goal of a student whose account has ended');
+select is(pg_temp.droppable('dana'), 'Algebra,Bobs,Class,Own,Tutor', 'Of a student without an account staff drop their own goals, those of tutors, and those of who was their guardian');
+select is(pg_temp.droppable('carol'), 'Carols,Class,Own,Tutor', 'Guardians drop the goals of a student without an account, and those of tutors');
 select tests.clear_authentication();
+delete from public.profile_roles where profile_id = tests.id('tess') and role = 'tutor';
 update public.profiles set user_id = tests.the('account') where id = tests.the('mia');
 delete from auth.users where id = tests.id('bob');
 select is(pg_temp.droppable('dana'), 'Algebra,Bobs,Class,Tutor', 'Staff drop the goal of a guardian whose account has ended');

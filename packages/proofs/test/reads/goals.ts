@@ -74,12 +74,14 @@ function drops(rules: Rules, me: string, goal: Goal): boolean {
   const { author_id, author_side, course_id, student_id } = goal;
   if (changes(rules, me, goal)) return true;
   if (me === student_id) return keptBy(rules, goal) !== "school";
+  // Where the student has no account to drop what a tutor keeps.
+  const isAnyones = course_id === null && hasNoAccount(rules, student_id) && keptBy(rules, goal) === "tutor";
   if (author_side !== "guardian" && rules.holds(me, student_id, "view_progress"))
-    return author_side === "staff" ? !keptBy(rules, goal) : hasNoAccount(rules, author_id);
+    return author_side === "staff" ? isAnyones || !keptBy(rules, goal) : hasNoAccount(rules, author_id);
   const role = isOthersCourse(rules, me, course_id) ? "TEACHER" : "TUTOR";
   if (!isStaff(rules, me, goal) || rules.isGuardianFirst(me, student_id, role)) return false;
   if (author_side === "staff")
-    return !rules.hasRole(author_id, "tutor") && teacherships(rules, author_id).length === 0;
+    return isAnyones || (!rules.hasRole(author_id, "tutor") && teacherships(rules, author_id).length === 0);
   return (
     hasNoAccount(rules, author_id) ||
     (hasNoAccount(rules, student_id) && !rules.guardiansOf(student_id).includes(author_id))
