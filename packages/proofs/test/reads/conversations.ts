@@ -105,5 +105,5 @@ function inbox(facts: Facts, thread: string, me: string, side: string): unknown[
   const pinned = facts.marks.some(
     (one) => one.thread_id === thread && one.profile_id === me && one.is_pinned,
   );
-  return [last?.withdrawn ? "-" : (last?.id ?? "-"), unread.length, readBy(false), pinned];
+  return [last?.body ?? "-", unread.length, readBy(false), pinned];
 }

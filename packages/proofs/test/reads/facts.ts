@@ -104,6 +104,7 @@ export type Message = {
   thread_id: string;
   seq: number;
   sender_id: string;
+  body: string | null;
   attachment_path: string | null;
   withdrawn: boolean;
   /** The file of a withdrawn message. */
@@ -374,7 +375,7 @@ const copies: Record<Exclude<keyof Facts, "contact_days">, string> = {
                   from public.notifications`,
   preferences: "select profile_id, key from public.notification_preferences",
   threads: "select id, guardian_id, staff_id, student_id, last_seq, started_by_id from public.threads",
-  messages: `select m.id, m.thread_id, m.seq, m.sender_id, m.attachment_path, m.withdrawn_at is not null as withdrawn,
+  messages: `select m.id, m.thread_id, m.seq, m.sender_id, m.body, m.attachment_path, m.withdrawn_at is not null as withdrawn,
                     w.attachment_path as sealed_path
              from public.messages m left join private.withdrawn_messages w on w.message_id = m.id`,
   cases: `select id, thread_id, reporter_id, level, due_at is not null as waits, ${moment("created_at")} as created_at

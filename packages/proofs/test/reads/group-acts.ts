@@ -55,7 +55,17 @@ export function groupLists(rules: Rules, me: string, seen: Seen, lessons: Bookin
       ),
     );
   const children = rules.facts.profiles.filter(({ id }) => rules.isGuardian(me, id));
+  const { classes, seats } = rules.facts;
+  const isListed = (classId: string) =>
+    classes.some((one) => one.id === classId && (rules.seesRoster(me, one) || rules.hasRole(me, "admin")));
   return {
+    list_roster_in_group: inGroups(
+      seats.filter(
+        ({ class_id, student_id }) => isListed(class_id ?? "none") && !rules.isHidden(student_id, me),
+      ),
+      ({ student_id }) => student_id,
+      ({ class_id, student_id }) => `${class_id} ${student_id}`,
+    ),
     list_students_in_group: inGroups(
       children,
       ({ id }) => id,

@@ -9,6 +9,9 @@ const thread = `concat_ws(' ', thread_id, my_side, can_send::text, (other_name i
 const numbers = ["students", "lessons", "attended", "missed", "grades", "goals_reached"]
   .map((number) => `coalesce(${number}::text, '-')`)
   .join(" || ' ' || ");
+const sums = ["lessons", "attended", "missed", "grades", "goals_reached"]
+  .map((number) => `coalesce(sum(${number})::text, '-')`)
+  .join(", ");
 const statistics = (by: string) =>
   `public.list_statistics(${by}, p_from => current_date - 364, p_until => current_date, p_limit => 200)`;
 
@@ -121,6 +124,8 @@ create schema oracle;
 grant usage on schema oracle to anon, authenticated;
 create function oracle.everybody() returns setof uuid
 language sql stable security definer set search_path = '' as 'select id from public.profiles order by id';
+create function oracle.classes() returns setof uuid
+language sql stable security definer set search_path = '' as 'select id from public.classes order by id';
 create function oracle.seen() returns table (relation text, key text)
 language plpgsql volatile security invoker set search_path = ''
 as $$
@@ -145,7 +150,10 @@ begin
       from public.newest_threads(p_limit => 200) t cross join lateral public.list_messages(t.thread_id, p_limit => 200) m;
     return query select 'list_statistics', coalesce(s.part_id::text, 'all') || ' ' || ${numbers}
       from (select * from ${statistics("null")} union all select * from ${statistics("'student'")}
-            union all select * from ${statistics("'group'")} union all select * from ${statistics("'course'")}) s;
+            union all select * from ${statistics("'group'")} union all select * from ${statistics("'course'")}
+            union all select * from ${statistics("'class'")}) s;
+    return query select 'list_statistics', 'weeks ' || concat_ws(' ', ${sums})
+      from ${statistics("'week'")} s;
     ${inGroups("students", "l.student_id::text")}
     ${inGroups("client_students", "l.client_id || ' ' || l.student_id")}
     ${inGroups("enrollments", "l.id::text")}
@@ -162,6 +170,13 @@ begin
       end if;
       return;
   end;
+  for v_id in select c from oracle.classes() c loop
+    begin
+      return query select 'list_roster_in_group', g.id || ' ' || v_id || ' ' || l.student_id
+        from public.my_groups g cross join lateral public.list_roster_in_group(v_id, g.id) l;
+    exception when sqlstate 'PT404' then null;
+    end;
+  end loop;
   for v_id in select e from oracle.everybody() e loop
     begin
       v_page := public.child_overview(v_id)::jsonb;
@@ -219,7 +234,7 @@ begin
 end;
 $$;
 revoke execute on function oracle.attempt(text[], uuid), oracle.acting(uuid, text) from public;
-grant execute on function oracle.seen(), oracle.everybody() to anon, authenticated`;
+grant execute on function oracle.seen(), oracle.everybody(), oracle.classes() to anon, authenticated`;
 
 /** Everything that the account behind the claims reads. Afterwards the console is itself again. */
 export async function look(tx: postgres.TransactionSql, userId: string): Promise<Sight> {

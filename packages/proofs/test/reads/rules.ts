@@ -306,6 +306,12 @@ export class Rules {
     );
   }
 
+  /** Teachers of a class, and who manages or looks after the place above it. */
+  seesRoster(person: string, place: Chain): boolean {
+    const staff = ["organization_manager", "school_manager", "campus_manager", "office_manager", "teacher"];
+    return this.memberships(person).some((one) => staff.includes(one.role) && within(place, one));
+  }
+
   memberships(person: string): Membership[] {
     return this.facts.memberships.filter(({ profile_id }) => profile_id === person);
   }

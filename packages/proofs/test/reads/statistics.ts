@@ -17,7 +17,8 @@ export function statistics(rules: Rules, me: string, lessons: Booking[]) {
   const isTaughtAs = (one: string, ...roles: string[]) =>
     [...(rules.staffOf(one, true).get(me) ?? [])].some((role) => roles.includes(role));
   // Of whom there could be records that one reads. Who only manages students is told no numbers of them.
-  const records = (one: string) => one === me || rules.holds(me, one, "view_progress") || takesFrom(one);
+  const isLearner = (one: string) => one === me || rules.holds(me, one, "view_progress");
+  const records = (one: string) => isLearner(one) || takesFrom(one);
   const booked = (one: string) =>
     records(one) ||
     rules.holds(me, one, "book") ||
@@ -44,8 +45,13 @@ export function statistics(rules: Rules, me: string, lessons: Booking[]) {
       ...registrations.map(({ attended }) => attended),
       ...held.map((one) => one.attendance && one.attendance === "attended"),
     ];
+    const leads = courses?.some((one) => rules.isCourseStaff(me, rules.course(one)));
+    const inCourses = (one: string) => isLearner(one) || (leads && records(one));
+    // Where nobody has records nothing is hidden.
     const shown = (number: number, may: (student: string) => boolean) =>
-      number > 0 || students.length === 0 || students.some(courses ? records : may) ? number : "-";
+      number > 0 || students.length === 0 || courses?.length === 0 || students.some(courses ? inCourses : may)
+        ? number
+        : "-";
     const total = new Set(registrations.map(({ live_class_id }) => live_class_id)).size + held.length;
     const ofLessons = (number: number) => (total > 0 ? number : shown(number, booked));
     return [
@@ -65,6 +71,20 @@ export function statistics(rules: Rules, me: string, lessons: Booking[]) {
   return {
     list_statistics: new Set([
       `all ${count(mine)}`,
+      // Week by week the same records.
+      `weeks ${count(mine).split(" ").slice(1).join(" ")}`,
+      ...facts.classes
+        .filter((one) => rules.seesRoster(me, one))
+        .map(({ id }) => {
+          const sit = facts.seats
+            .filter(({ class_id }) => class_id === id)
+            .map(({ student_id }) => student_id);
+          const ofClass = facts.courses.filter(({ class_id }) => class_id === id).map((one) => one.id);
+          return `${id} ${count(
+            sit.filter((one) => standsFor(rules, me, one)),
+            ofClass,
+          )}`;
+        }),
       ...mine.map((one) => `${one} ${count([one])}`),
       ...shownGroups(rules, me).map(({ id, students }) => `${id} ${count(students)}`),
       ...courses.map(({ id }) => {
