@@ -143,7 +143,8 @@ select is(pg_temp.droppable('carol'), 'Carols,Class', 'Guardians drop no goal of
 select tests.clear_authentication();
 select tests.keep('account', (select p.user_id from public.profiles p where p.id = tests.the('mia')));
 update public.profiles set user_id = null where id = tests.the('mia');
-select is(pg_temp.droppable('dana'), 'Algebra,Bobs,Class,Own,Tutor', 'Of a student without an account staff drop their own goals, those of tutors, and those of who was their guardian');
+select is(pg_temp.droppable('dana'), 'Algebra,Bobs,Class,Own,Tutor',
+  'Of a student without an account staff drop their own goals, those of tutors, and those of who was their guardian');
 select is(pg_temp.droppable('carol'), 'Carols,Class,Own,Tutor', 'Guardians drop the goals of a student without an account, and those of tutors');
 select tests.clear_authentication();
 delete from public.profile_roles where profile_id = tests.id('tess') and role = 'tutor';
