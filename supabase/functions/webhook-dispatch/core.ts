@@ -7,7 +7,7 @@ import { describe } from "../_shared/errors.ts";
 import { DecryptionFailed, type TokenKeys } from "../_shared/integrations/encryption.ts";
 import type { Log } from "../_shared/scheduled.ts";
 import { AddressRefused } from "../_shared/webhooks/address.ts";
-import { decryptSecret } from "../_shared/webhooks/secret.ts";
+import { decryptSecret, encryptSecret } from "../_shared/webhooks/secret.ts";
 import type { Deliveries, Delivery, Outcome } from "./deliveries.ts";
 import type { Target } from "./post.ts";
 
@@ -84,10 +84,12 @@ async function deliver(
 
 async function attempt(delivery: Delivery, deps: Dependencies): Promise<Outcome> {
   const started = deps.now();
+  let renewed: Outcome["secret"];
   const outcome = (status: number | null, error: string | null): Outcome => ({
     status,
     error,
     durationMs: deps.now() - started,
+    ...(renewed && { secret: renewed }),
   });
   try {
     const { url, body, delivery_id: id } = delivery;
@@ -97,6 +99,9 @@ async function attempt(delivery: Delivery, deps: Dependencies): Promise<Outcome>
       delivery.endpoint_id,
       delivery.secret_encrypted,
     );
+    const { currentId: keyId } = deps.keys;
+    if (delivery.key_id !== keyId)
+      renewed = { keyId, encrypted: await encryptSecret(deps.keys, delivery.endpoint_id, secret) };
     // Signed anew in each attempt, so that its time is now.
     const at = new Date(deps.now());
     const headers = {

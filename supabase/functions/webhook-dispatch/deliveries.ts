@@ -19,6 +19,8 @@ export interface Outcome {
   readonly status: number | null;
   readonly error: string | null;
   readonly durationMs: number;
+  /** The signing secret under the current key, where it was under another one. */
+  readonly secret?: { readonly keyId: string; readonly encrypted: string };
 }
 
 /** The deliveries that are due, as the function sees them. */
@@ -34,7 +36,7 @@ export function createDeliveries(db: RpcClient): Deliveries {
   return {
     claim: (limit, leaseSeconds) =>
       callRpc(db, "claim_webhooks", { p_limit: limit, p_lease_seconds: leaseSeconds }, claimed),
-    record: ({ delivery_id, attempt }, { status, error, durationMs }) =>
+    record: ({ delivery_id, attempt }, { status, error, durationMs, secret }) =>
       callRpc(
         db,
         "record_webhook_attempt",
@@ -44,6 +46,8 @@ export function createDeliveries(db: RpcClient): Deliveries {
           p_response_status: status,
           p_error: error,
           p_duration_ms: durationMs,
+          p_key_id: secret?.keyId ?? null,
+          p_secret_encrypted: secret?.encrypted ?? null,
         },
         z.string(),
       ),

@@ -23,17 +23,22 @@ beforeAll(async () => {
     received.push(call);
     return answer(call);
   });
+  const k1 = randomBytes(32).toString("base64");
   const env = {
     SUPABASE_URL: rest.url,
     SUPABASE_SECRET_KEYS: JSON.stringify({ default: backend.secretKey }),
     SUPABASE_PUBLISHABLE_KEYS: JSON.stringify({ default: backend.publishableKey }),
-    INTEGRATION_TOKEN_KEYS: JSON.stringify({ k1: randomBytes(32).toString("base64") }),
+    INTEGRATION_TOKEN_KEYS: JSON.stringify({ k1 }),
     INTEGRATION_TOKEN_KEY_ID: "k1",
     WEBHOOK_ALLOW_LOCAL: "true",
   };
   [endpoints, dispatcher] = await Promise.all([
     startFunction("webhook-endpoints", env),
-    startFunction("webhook-dispatch", env),
+    startFunction("webhook-dispatch", {
+      ...env,
+      INTEGRATION_TOKEN_KEYS: JSON.stringify({ k1, k2: randomBytes(32).toString("base64") }),
+      INTEGRATION_TOKEN_KEY_ID: "k2",
+    }),
   ]);
 });
 afterAll(async () => {
@@ -155,6 +160,26 @@ it("delivers again what was delivered and not recorded, under the same id", asyn
   expect(await run()).toMatchObject({ claimed: 1, delivered: 1 });
   expect(new Set(received.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
   expect(received).toHaveLength(2);
+});
+
+it("encrypts a secret with the current key when it delivers, and blames nobody for a key that is missing", async () => {
+  const { id, secret } = await register();
+  const endpoint = () =>
+    backend.sql`select key_id, failing_since from private.webhook_endpoints where id = ${id}`;
+  expect(await endpoint()).toMatchObject([{ key_id: "k1" }]);
+  await book();
+  expect(await run()).toMatchObject({ delivered: 1 });
+  expect(await endpoint()).toMatchObject([{ key_id: "k2" }]);
+  await book(4);
+  await backend.sql`update private.webhook_endpoints set key_id = 'gone'`;
+  expect(await run()).toMatchObject({ claimed: 1, failed: 1 });
+  expect(await run()).toMatchObject({ claimed: 0 });
+  expect(await endpoint()).toMatchObject([{ key_id: "gone", failing_since: null }]);
+  expect(await states()).toEqual(["delivered 1", "queued 0"]);
+  await backend.sql`update private.webhook_endpoints set key_id = 'k2'`;
+  await makeDue();
+  expect(await run()).toMatchObject({ delivered: 1 });
+  for (const call of received) new Webhook(secret).verify(call.body, headersOf(call));
 });
 
 it("delivers to others while an endpoint lets it wait", async () => {

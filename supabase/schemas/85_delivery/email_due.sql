@@ -36,7 +36,8 @@ as $$
 declare
   v_key public.notification_key := p_email.template;
 begin
-  return private.verified_email(p_email.recipient_id) is distinct from p_email.to_email
+  -- An address that changed meanwhile is the same person's earlier one.
+  return private.verified_email(p_email.recipient_id) is null
       or not private.may_be_told(v_key, p_email.recipient_id, p_email.student_id)
       or case
            when v_key = 'NEW_MESSAGE' then not exists (
@@ -63,7 +64,7 @@ begin
 end;
 $$;
 comment on function private.email_standing_ended(private.email_outbox) is
-  'True if the recipient of a frozen member of a batch may no longer know what it says, or has another address.';
+  'True if the recipient of a frozen member of a batch may no longer know what it says, or has no address any more.';
 
 create function private.emails_due_in(p_now timestamptz default now(), p_run_id uuid default null) returns integer
 language plpgsql volatile security definer set search_path = ''

@@ -76,7 +76,8 @@ comment on function private.end_webhook_endpoint(uuid, text, timestamptz) is
 
 create function private.record_webhook_attempt(
   p_delivery_id uuid, p_attempt integer, p_response_status integer default null, p_error text default null,
-  p_duration_ms integer default null, p_now timestamptz default now())
+  p_duration_ms integer default null, p_key_id text default null, p_secret_encrypted text default null,
+  p_now timestamptz default now())
 returns text
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -93,11 +94,22 @@ begin
   if v_delivery.id is null then
     perform private.fail('validation.failed', 'p_delivery_id must name a delivery.');
   end if;
+  -- The same secret under another key: what an earlier run read stays as good.
+  update private.webhook_endpoints e set key_id = p_key_id, secret_encrypted = p_secret_encrypted
+  where e.id = v_endpoint.id and num_nonnulls(p_key_id, p_secret_encrypted) = 2;
   insert into private.webhook_attempts (delivery_id, tried_at, response_status, error, duration_ms)
   values (p_delivery_id, p_now, p_response_status, left(p_error, 500), p_duration_ms);
   -- A late answer of a run whose lease was over: the attempt that came after it decides.
   if v_delivery.status <> 'queued' or v_delivery.attempts <> p_attempt then
     return v_delivery.status;
+  end if;
+  -- The deployment's own fault, of which the receiver knows nothing: it waits for the key, and nothing is given up.
+  if p_response_status is null and p_error in ('key_missing', 'decryption_failed') then
+    update private.webhook_deliveries d
+    set attempts = d.attempts - 1, first_tried_at = case when d.attempts > 1 then d.first_tried_at end
+    where d.id = p_delivery_id;
+    update private.webhook_endpoints e set lease_until = p_now + interval '5 minutes' where e.id = v_endpoint.id;
+    return 'queued';
   end if;
   if p_response_status between 200 and 299 then
     update private.webhook_deliveries d set status = 'delivered', ended_at = p_now where d.id = p_delivery_id;
@@ -126,6 +138,8 @@ $$;
 select private.expose('record_webhook_attempt', 'operations',
   'Records what came of an attempt: 2xx delivers, 410 ends the endpoint, all else is tried again after 5 s, 5 min, '
   '30 min, 2 h, 5 h and 10 h; then the delivery fails, and an endpoint that took nothing meanwhile is switched off. '
+  'p_error key_missing or decryption_failed: nothing was sent, which counts for nothing; it waits five minutes. '
+  'p_key_id and p_secret_encrypted: the signing secret, encrypted again with the current key. '
   'Returns the state of the delivery. For webhook-dispatch. Errors: validation.failed.');
 
 -- Functions: managing -----------------------------------------------------------------------------

@@ -24,7 +24,7 @@ create table private.webhook_endpoints (
   constraint webhook_endpoints_event_types_known check (
     cardinality(event_types) > 0 and event_types <@ array[
       'link.created', 'link.ended', 'booking.requested', 'booking.confirmed', 'booking.completed', 'booking.cancelled',
-      'alert.published', 'alert.changed', 'alert.cancelled', 'alert.deleted']),
+      'booking.changed', 'alert.published', 'alert.changed', 'alert.cancelled', 'alert.deleted']),
   constraint webhook_endpoints_description_plain check (private.is_plain_text(description, 200)),
   constraint webhook_endpoints_reason_known check (disabled_reason in ('console', 'failing', 'gone')),
   constraint webhook_endpoints_reason_when_disabled check ((disabled_at is null) = (disabled_reason is null))
@@ -169,11 +169,20 @@ begin
     perform private.publish_webhooks('booking.' || case v_status when 'pending' then 'requested'
       else v_status::text end, v_data);
   end loop;
+  if tg_op = 'UPDATE' then
+    perform private.publish_webhooks('booking.changed', array(
+      select jsonb_build_object('id', n.id, 'client_id', n.client_id, 'student_id', n.student_id, 'tutor_id',
+        n.tutor_id)
+      from new_rows n join old_rows o on o.id = n.id
+      where n.status = o.status and (n.student_id, n.client_id, n.starts_at, n.ends_at)
+            is distinct from (o.student_id, o.client_id, o.starts_at, o.ends_at)
+      order by n.id));
+  end if;
   return null;
 end;
 $$;
 comment on function private.tg_bookings__webhooks() is
-  'Writes booking.requested, .confirmed, .completed and .cancelled.';
+  'Writes booking.requested, .confirmed, .completed and .cancelled, and .changed for another student, client or time.';
 create trigger bookings_85_webhooks_insert after insert on public.bookings
   referencing new table as new_rows for each statement execute function private.tg_bookings__webhooks();
 create trigger bookings_85_webhooks_update after update on public.bookings

@@ -1,5 +1,5 @@
 begin;
-select plan(39);
+select plan(40);
 
 select tests.create_user('bob');
 select tests.create_user('charlie', '{student}');
@@ -100,6 +100,9 @@ create function pg_temp.ended(p_key text, p_who text, p_subject uuid, p_data jso
 $$;
 select is(pg_temp.ended('GOAL_REACHED', 'bob', tests.the('goal'), '{}'), false, 'Of a goal that is open again its readers may still be told');
 select is(pg_temp.ended('GOAL_REACHED', 'eve', tests.the('goal'), '{}'), true, 'Who does not read the goal may not');
+select is(private.email_standing_ended(jsonb_populate_record(null::private.email_outbox, jsonb_build_object(
+  'template', 'GOAL_REACHED', 'recipient_id', tests.id('bob'), 'to_email', 'before@example.com', 'student_id', tests.id('charlie'),
+  'subject_id', tests.the('goal'), 'data', '{}'::jsonb))), false, 'The earlier address of the same person is no reason to write all others again');
 select is(pg_temp.ended('CONSENT_ASKED', 'charlie', null, '{"purpose": "media", "side": "student"}'), false,
   'Of a consent that nobody has to give any more its giver may still be told');
 select is(pg_temp.ended('CONSENT_ASKED', 'eve', null, '{"purpose": "media", "side": "guardian"}'), true, 'Who has no say may not');

@@ -1,5 +1,5 @@
 begin;
-select plan(13);
+select plan(14);
 
 select tests.create_users('root: admin', 'bob', 'charlie: student', 'dana: tutor');
 select tests.link('bob', 'charlie');
@@ -7,7 +7,7 @@ select is_empty('select from private.webhook_deliveries where tests.is_own(id)',
 insert into private.webhook_endpoints (id, url, event_types, key_id, secret_encrypted) values
   (tests.place('links'), 'https://one.example.com/', '{link.created,link.ended}', 'k', 's'),
   (tests.place('all'), 'https://two.example.com/hook',
-   '{link.created,link.ended,booking.requested,booking.confirmed,booking.cancelled,alert.published,alert.changed,
+   '{link.created,link.ended,booking.requested,booking.confirmed,booking.changed,booking.cancelled,alert.published,alert.changed,
 alert.cancelled,alert.deleted}', 'k', 's');
 create function pg_temp.written(p_endpoint text) returns text[] language sql as $$
   select array_agg(d.event_type order by (d.body::jsonb #>> '{data,revision}')::bigint)
@@ -19,6 +19,12 @@ select is(pg_temp.written('links'), '{link.created}', 'A new link is an event');
 select tests.keep('lesson', tests.book('bob', 'dana', 'charlie'));
 select tests.authenticate_as('dana');
 select public.confirm_booking(tests.the('lesson'));
+select tests.authenticate_as('bob');
+select public.unassign_student(tests.the('lesson'));
+select tests.clear_authentication();
+select is((select d.body::jsonb #> '{data,student_id}' from private.webhook_deliveries d where d.event_type = 'booking.changed'), 'null',
+  'That a student no longer takes part is an event without the student');
+update public.bookings set updated_at = now() where id = tests.the('lesson');
 select tests.authenticate_as('bob');
 select public.cancel_booking(tests.the('lesson'), 'Canary is ill');
 select tests.authenticate_as('root');
@@ -32,7 +38,8 @@ select tests.clear_authentication();
 update public.communication_events set updated_by_id = null where id in (tests.the('alert'), tests.the('mistake'));
 delete from public.profile_graph where source_profile_id = tests.id('dana');
 select is(pg_temp.written('all'),
-  '{link.created,booking.requested,booking.confirmed,booking.cancelled,alert.published,alert.changed,alert.cancelled,alert.published,alert.deleted,link.ended}',
+  '{link.created,booking.requested,booking.confirmed,booking.changed,booking.cancelled,alert.published,alert.changed,'
+  'alert.cancelled,alert.published,alert.deleted,link.ended}',
   'Each event is written once, with a revision that grows');
 select is((select array_agg(d.event_type order by d.id) from private.webhook_deliveries d where d.subject_id = tests.the('alert')),
   '{alert.published,alert.changed,alert.cancelled}', 'The events of an alert name it, its cancellation too, and no deletion');
@@ -47,13 +54,13 @@ select is((select count(distinct d.subject_id)::integer from private.webhook_del
 savepoint before;
 select tests.book('bob', 'dana', null, '4 days');
 rollback to before;
-select is(cardinality(pg_temp.written('all')), 10, 'What was rolled back is told to nobody');
+select is(cardinality(pg_temp.written('all')), 11, 'What was rolled back is told to nobody');
 
 select tests.authenticate_as_service_role();
 select public.set_webhook_endpoint(tests.place('all'), false);
 select tests.clear_authentication();
 select tests.book('bob', 'dana', null, '4 days');
-select is(cardinality(pg_temp.written('all')), 10, 'Nothing is written for an endpoint that is off');
+select is(cardinality(pg_temp.written('all')), 11, 'Nothing is written for an endpoint that is off');
 select throws_ok(
   $$ insert into private.webhook_endpoints (id, url, event_types, key_id, secret_encrypted)
      values (gen_random_uuid(), 'http://example.com/', '{link.created}', 'k', 's') $$, '23514', null,

@@ -14,7 +14,7 @@ import { ErrorNote, Loaded, Note, Skeleton } from "../../shared/ui/states.tsx";
 import { tell } from "../../shared/ui/tell.ts";
 import { types } from "../alerts/routes.ts";
 import { AlertDetails, details, type Span } from "./alert-details.tsx";
-import type { Place } from "./place-names.ts";
+import { isWithin, type Placed } from "./place-names.ts";
 import { useWork } from "./places.ts";
 import { usePlaces } from "./use-places.ts";
 
@@ -29,7 +29,18 @@ export function AlertDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): v
   );
 }
 
-type Target = Place<"organization" | "school" | "campus">;
+type Target = Placed<"organization" | "school" | "campus">;
+
+/** The chosen places; for families each stands for its campuses, because families read what is for a campus. */
+function reachedBy(targets: Target[], chosen: string[], audience: "staff" | "everyone"): Target[] {
+  const places = targets.filter(({ id }) => chosen.includes(id));
+  if (audience === "staff") return places;
+  const within = places.flatMap((place) => {
+    const campuses = targets.filter((one) => one.level === "campus" && isWithin(place.id)(one));
+    return campuses.length > 0 ? campuses : [place];
+  });
+  return [...new Set(within)];
+}
 
 function AlertForm({ targets, onClose }: { targets: Target[]; onClose(): void }) {
   const t = useText("school");
@@ -43,7 +54,7 @@ function AlertForm({ targets, onClose }: { targets: Target[]; onClose(): void })
   const [isUrgent, setUrgent] = useState(false);
   const [asksAcknowledgement, setAsks] = useState(false);
   const [chosen, setChosen] = useState<string[]>(targets.length === 1 ? targets.map(({ id }) => id) : []);
-  const to = targets.filter(({ id }) => chosen.includes(id)).map(({ level, id }) => ({ level, id }));
+  const to = reachedBy(targets, chosen, audience).map(({ level, id }) => ({ level, id }));
   const submit = async (values: FormData) => {
     const title = String(values.get("title"));
     await create({
