@@ -1,4 +1,4 @@
--- Applying a roster: the planned changes, step by step in slices of 1000. Each slice is set-based and
+-- Applying a roster: the planned changes, step by step in slices of up to 1000. Each slice is set-based and
 -- deletes its rows from the plan, so that a repeated call continues where the previous one stopped.
 
 -- Functions ---------------------------------------------------------------------------------------
@@ -128,9 +128,12 @@ comment on function private.roster_progress(private.roster_imports) is
 create function private.apply_roster_import(p_import_id uuid) returns json
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: writes closed tables. Works for about two seconds; one slice takes much less.
+-- Definer: writes closed tables. Works for about two seconds. A slice is as large as takes half a second at the pace of
+-- the last one: a call that a busy machine does not finish in time would come back as large, and the import would stay.
 declare
   v_started_at timestamptz := clock_timestamp();
+  v_slice_at timestamptz;
+  v_size integer := 200;
   v_applied integer := 0;
   v_import private.roster_imports;
   v_step private.roster_step;
@@ -167,12 +170,13 @@ begin
   loop
     select c.step into v_step from private.roster_changes c where c.import_id = p_import_id order by c.step limit 1;
     exit when not found;
+    v_slice_at := clock_timestamp();
     with slice as (
       delete from private.roster_changes c
       where c.import_id = p_import_id and c.step = v_step and c.id <= (
         select max(n.id) from (
           select n.id from private.roster_changes n
-          where n.import_id = p_import_id and n.step = v_step order by n.id limit 1000) n)
+          where n.import_id = p_import_id and n.step = v_step order by n.id limit v_size) n)
       returning c.*
     )
     select array_agg(s::private.roster_changes) into v_changes
@@ -182,9 +186,11 @@ begin
     perform private.apply_roster_step(v_import.organization_id, v_step, v_changes);
     v_import.done := v_import.done + cardinality(v_changes);
     v_applied := v_applied + cardinality(v_changes);
-    -- The time of this call, not of a statement that makes several. As many changes as a slice holds come first, so
-    -- that a small roster is applied at once however busy the machine is.
-    exit when v_applied >= 1000 and clock_timestamp() > v_started_at + interval '2 seconds';
+    -- The time of this call, not of a statement that makes several. As many as the first slice holds come first,
+    -- so that a small roster is applied at once however busy the machine is.
+    exit when v_applied >= 200 and clock_timestamp() > v_started_at + interval '2 seconds';
+    v_size := greatest(50, least(1000, floor(
+      cardinality(v_changes) * 0.5 / greatest(0.001, extract(epoch from clock_timestamp() - v_slice_at)))));
   end loop;
   perform private.set_bulk(false);
   update private.roster_imports

@@ -108,11 +108,12 @@ begin
   perform private.note_refused_people(p_organization_id, v_refused, array(select c.member from unnest(p_changes) c));
   return query
     select c.* from unnest(p_changes) c
-    where not exists (
-      select from private.roster_people p
-      where p.organization_id = p_organization_id
-        and ((p.sourced_id in (c.sourced_id, c.member) and p.profile_id = any (v_refused))
-             or (p.sourced_id = c.sourced_id and p.profile_id = any (v_kept))));
+    -- The account of either may have ended since the preview.
+    join private.roster_people s
+      on s.organization_id = p_organization_id and s.sourced_id = c.sourced_id and s.left_at is null
+    join private.roster_people g
+      on g.organization_id = p_organization_id and g.sourced_id = c.member and g.left_at is null
+    where s.profile_id <> all (v_refused || v_kept) and g.profile_id <> all (v_refused);
 end;
 $$;
 comment on function private.links_they_may_give(uuid, private.roster_changes[]) is

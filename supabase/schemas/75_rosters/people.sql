@@ -124,18 +124,32 @@ declare
   v_own text[] := array(
     select v.address from private.verified_addresses v
     where v.profile_id = any (private.roster_appliers(p_organization_id)));
+  v_appliers uuid[] := private.roster_appliers(p_organization_id);
+  -- Nobody invites another guardian of their own child.
+  v_others uuid[] := case when private.guarded_students(v_appliers) = '{}' then '{}' else array(
+    select p.profile_id
+    from private.roster_people p
+    where p.organization_id = p_organization_id and p.sourced_id = any (p_sourced_ids)
+      and exists (select from unnest(v_appliers) a(id) where not private.is_impartial(a.id, p.profile_id))) end;
+  v_ids text[] := array(
+    select p.sourced_id from private.roster_people p
+    where p.organization_id = p_organization_id and p.sourced_id = any (p_sourced_ids)
+      and p.profile_id <> all (v_others));
   v_delayed uuid[];
   v_known uuid[];
 begin
-  perform private.revoke_roster_invitations(p_organization_id, p_sourced_ids);
+  perform private.note_refused_people(p_organization_id, v_others, p_sourced_ids);
+  perform private.revoke_roster_invitations(p_organization_id, v_ids);
   if v_me is null then
     return;
   end if;
+  update public.invitations set status = 'expired'
+  where inviter_id = v_me and status = 'pending' and expires_at <= now();
   with wanted as (
     select distinct on (p.email) private.uuid_v7() as id, p.email, p.profile_id
     from private.roster_people p
     join public.profiles card on card.id = p.profile_id and card.user_id is null
-    where p.organization_id = p_organization_id and p.sourced_id = any (p_sourced_ids) and p.email is not null
+    where p.organization_id = p_organization_id and p.sourced_id = any (v_ids) and p.email is not null
       and p.email <> all (v_own)
     order by p.email, p.sourced_id
   ), written as (
@@ -158,16 +172,28 @@ begin
   join private.invitation_secrets s on s.invitation_id = i.id and s.profile_id <> p.profile_id
   join private.roster_people first
     on first.profile_id = s.profile_id and first.email = p.email
-  where p.organization_id = p_organization_id and p.sourced_id = any (p_sourced_ids) and p.email is not null
+  where p.organization_id = p_organization_id and p.sourced_id = any (v_ids) and p.email is not null
     and 'student' not in (p.role, first.role)
   on conflict do nothing;
+  perform private.note_left_out(p_organization_id, array(
+    select format('%s was not invited: your invitation of another profile at the address is still pending. The next '
+                  'roster tries again.', p.sourced_id)
+    from private.roster_people p
+    join public.profiles card on card.id = p.profile_id and card.user_id is null
+    join public.invitations i on i.invitee_email = p.email and i.inviter_id = v_me and i.kind = 'placeholder'
+      and i.status = 'pending'
+    where p.organization_id = p_organization_id and p.sourced_id = any (v_ids)
+      and not exists (
+        select from private.invitation_secrets s where s.invitation_id = i.id and s.profile_id = p.profile_id)
+      and not exists (
+        select from private.invitation_profiles x where x.invitation_id = i.id and x.profile_id = p.profile_id)));
   -- notify_invitee for many: one statement queues the emails to addresses that got none in the last day.
   with new as (
     select i.id, i.invitee_email as email
     from private.roster_people p
     join private.invitation_secrets s on s.profile_id = p.profile_id
     join public.invitations i on i.id = s.invitation_id
-    where p.organization_id = p_organization_id and p.sourced_id = any (p_sourced_ids)
+    where p.organization_id = p_organization_id and p.sourced_id = any (v_ids)
       and i.kind = 'placeholder' and i.status = 'pending' and i.created_at = now() and i.inviter_id = v_me
   ), delayed as (
     select n.id from new n

@@ -98,19 +98,24 @@ begin
     join private.zones_of_schools z on z.school_id = c.school_id
     join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = g.person_sourced_id
     where g.organization_id = p_organization_id and g.sourced_id = any (p_sourced_ids) and g.in_effect
+      -- A person may be in the roster under several ids.
       and not exists (
-        select from private.roster_enrollments other
-        where other.organization_id = p_organization_id and other.class_sourced_id = g.class_sourced_id
-          and other.person_sourced_id = g.person_sourced_id and other.role = g.role and other.in_effect
-          and other.sourced_id <> all (p_sourced_ids))
+        select from private.roster_people same
+        join private.roster_enrollments other
+          on other.organization_id = p_organization_id and other.person_sourced_id = same.sourced_id
+         and other.class_sourced_id = g.class_sourced_id and other.role = g.role and other.in_effect
+         and other.sourced_id <> all (p_sourced_ids)
+        where same.profile_id = p.profile_id and same.organization_id = p_organization_id)
       -- Systems that renumber enrollments give the same place again in a later step: the person never left
       -- the class or its courses.
       and not exists (
         select from private.roster_changes again
         join private.roster_imports i on i.id = again.import_id
+        join private.roster_people same
+          on same.organization_id = p_organization_id and same.sourced_id = again.member
+         and same.profile_id = p.profile_id
         where i.organization_id = p_organization_id and i.applied_by_xid = pg_current_xact_id_if_assigned()
-          and again.step = 'add_places' and again.parent = g.class_sourced_id
-          and again.member = g.person_sourced_id and again.role = g.role
+          and again.step = 'add_places' and again.parent = g.class_sourced_id and again.role = g.role
           and again.days @> (now() at time zone z.time_zone)::date)
   ), left_classes as (
     delete from public.class_students s using places g
@@ -236,9 +241,10 @@ begin
          private.next_turn(c.days, k.today)
   from unnest(p_changes) c
   join private.roster_class_days(p_organization_id, now()) k on k.sourced_id = c.parent
-  where not exists (
-    select from private.roster_people p
-    where p.organization_id = p_organization_id and p.sourced_id = c.member and p.profile_id = any (v_refused))
+  -- The account may have ended since the preview: then the next roster gives the place to whom it names.
+  join private.roster_people p
+    on p.organization_id = p_organization_id and p.sourced_id = c.member and p.left_at is null
+  where p.profile_id <> all (v_refused)
   on conflict do nothing;
   perform private.note_refused_people(p_organization_id, v_refused, array(select c.member from unnest(p_changes) c));
   perform private.give_roster_places(p_organization_id, array(select c.sourced_id from unnest(p_changes) c), now());

@@ -73,14 +73,37 @@ language plpgsql volatile security definer set search_path = '' set enable_nestl
 as $$
 -- Definer: writes closed tables. Students, teachers and families; administrators are invited by hand.
 begin
-  with invited as (
-    select p.sourced_id, i.invitee_email as email
+  with offered as (
+    select p.sourced_id, p.profile_id, p.email, i as invitation,
+           row_number() over (partition by p.sourced_id, i.invitee_email order by i.id desc) as latest
     from private.roster_people p
     join (select s.profile_id, s.invitation_id from private.invitation_secrets s
           union all select o.profile_id, o.invitation_id from private.invitation_profiles o) offered
       on offered.profile_id = p.profile_id
     join public.invitations i on i.id = offered.invitation_id and i.kind = 'placeholder'
     where p.organization_id = p_organization_id
+  ), inviter as materialized (
+    -- Most are managers without children in any school: of these one look answers for all whom they invited.
+    select n.id, not private.is_suspended(n.id)
+             and private.guarded_students(array(select private.profiles_of_person(n.id))) = '{}'
+             and not exists (select from public.contact_restrictions r where r.profile_id = n.id)
+             and exists (select from public.memberships m
+                         where m.profile_id = n.id and m.role = 'organization_manager'
+                           and m.organization_id = p_organization_id) as may_invite_all
+    from (select distinct (o.invitation).inviter_id as id from offered o) n
+  ), invited as (
+    -- At an address that was removed: the person answered, and the account ended.
+    select o.sourced_id, coalesce((o.invitation).invitee_email, o.email) as email
+    from offered o
+    join inviter n on n.id = (o.invitation).inviter_id
+    where (o.invitation).status in ('accepted', 'declined')
+       -- The last is still of use, or was revoked by hand: those of somebody who may not invite any more were revoked
+       -- with the right.
+       or o.latest = 1
+          and ((o.invitation).status = 'revoked'
+               or (o.invitation).status = 'pending' and (o.invitation).expires_at > now())
+          and (n.may_invite_all or not private.is_suspended(n.id) and private.inviter_is_entitled(o.invitation)
+                                   and private.is_impartial(n.id, o.profile_id))
   )
   insert into private.roster_changes (import_id, step, sourced_id, name, role, email, enabled, roles, role_lines)
   select p_import_id,
@@ -155,14 +178,16 @@ declare
   v_kept text[] := array(
     select p.sourced_id from private.roster_people p
     where p.organization_id = p_organization_id and p.profile_id = any (private.students_kept_from(v_people)));
-  v_others text[] := case when v_guarded = '{}' then '{}' else array(
+  v_others text[] := case when private.guarded_students(v_people) = '{}' then '{}' else array(
     select p.sourced_id
-    from (select distinct c.member from private.roster_changes c
-          where c.import_id = p_import_id and c.step = 'end_links') c
+    from (select c.member from private.roster_changes c where c.import_id = p_import_id and c.step = 'end_links'
+          -- An invitation by a guardian of the same child could not be accepted.
+          union select c.sourced_id from private.roster_changes c
+          where c.import_id = p_import_id and c.step = 'invite_people') c(member)
     join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = c.member
     where exists (select from unnest(v_people) a(id) where not private.is_impartial(a.id, p.profile_id))) end;
 begin
-  if v_refused = '{}' and v_kept = '{}' then
+  if v_refused = '{}' and v_kept = '{}' and v_others = '{}' then
     return;
   end if;
   with left_out as (
@@ -179,7 +204,7 @@ begin
         select from private.roster_changes a
         where a.import_id = p_import_id and a.step = 'add_links' and a.sourced_id = c.sourced_id and a.member = c.member
           and (c.sourced_id = any (v_refused) or c.member = any (v_refused))))
-      or c.step = 'invite_people' and c.email = any (v_addresses))
+      or c.step = 'invite_people' and (c.email = any (v_addresses) or c.sourced_id = any (v_others)))
     returning c.step, c.sourced_id, c.member
   ), person as (
     select distinct p.sourced_id, p.sourced_id = any (v_refused) as is_refused
@@ -188,12 +213,14 @@ begin
     where p.sourced_id = any (v_refused)
        or (l.step in ('add_links', 'note_links', 'end_links') and p.sourced_id = l.sourced_id
            and p.sourced_id = any (v_guarded))
-       or (l.step = 'end_links' and p.sourced_id = l.member and p.sourced_id = any (v_others))
+       or (p.sourced_id = any (v_others)
+           and p.sourced_id = case l.step when 'end_links' then l.member when 'invite_people' then l.sourced_id end)
   )
   insert into private.roster_errors (import_id, file, line, message, is_warning)
   select p_import_id, 'users', greatest(coalesce(r.line, 0), 0),
          case when not p.is_refused
-              then 'The family of whoever imports a roster keeps its links: somebody else imports this line.'
+              then 'The family of whoever imports a roster keeps its links and invitations: somebody else imports this '
+                   'line.'
               when own.is_own then 'Whoever imports a roster gets nothing from it: somebody else imports this line.'
               else 'This account is outside the organization: it gets no place and no link.' end
          || case when r.line > 0 then '' else format(' It is %s, of an earlier roster.', p.sourced_id) end, true
@@ -211,6 +238,37 @@ $$;
 comment on function private.leave_out_importers(uuid, uuid) is
   'Takes out of the plan what the person who imports it, or an account outside the organization, would get, and links '
   'of their own children; warns of each line.';
+
+create function private.leave_out_invited_by_hand(p_import_id uuid, p_organization_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables. One person has one pending invitation to an address.
+begin
+  with left_out as (
+    delete from private.roster_changes c
+    where c.import_id = p_import_id and c.step = 'invite_people'
+      and c.email in (
+        select i.invitee_email
+        from public.invitations i
+        join private.invitation_secrets s on s.invitation_id = i.id
+        where i.inviter_id = private.me() and i.kind = 'placeholder' and i.status = 'pending' and i.expires_at > now()
+          -- Those of the roster offer further profiles.
+          and not exists (select from private.roster_people p
+                          where p.organization_id = p_organization_id and p.profile_id = s.profile_id
+                            and p.role <> 'student'))
+    returning c.sourced_id
+  )
+  insert into private.roster_errors (import_id, file, line, message, is_warning)
+  select p_import_id, 'users', greatest(coalesce(min(r.line), 0), 0), format(
+           'Your invitation of another profile at the address of %s is still pending: the next roster invites them.',
+           l.sourced_id), true
+  from left_out l
+  left join private.roster_rows r on r.import_id = p_import_id and r.file = 'users' and r.sourced_id = l.sourced_id
+  group by l.sourced_id;
+end;
+$$;
+comment on function private.leave_out_invited_by_hand(uuid, uuid) is
+  'Takes out of the plan, and names, those whom another pending invitation of the importer keeps from being invited.';
 
 create function private.plan_roster_places(p_import_id uuid, p_organization_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' set enable_nestloop = off
@@ -291,6 +349,7 @@ begin
   where (known.by_student, known.by_guardian, known.days) is distinct from (l.by_student, l.by_guardian, l.days)
      or known.refusal is not null;
   perform private.leave_out_importers(p_import_id, p_organization_id);
+  perform private.leave_out_invited_by_hand(p_import_id, p_organization_id);
 end;
 $$;
 comment on function private.plan_roster_places(uuid, uuid) is 'Plans enrollments and guardian links.';

@@ -1,5 +1,5 @@
 begin;
-select plan(23);
+select plan(24);
 
 -- Pat is a parent in the roster and has taken the profile over; later Pat manages the organization.
 select tests.staff_schools();
@@ -104,25 +104,27 @@ rollback to refused;
 select is(pg_temp.tried_again_by('olga'), '3 1', 'A link that was refused is given by another manager');
 rollback to before;
 
--- Uploaded by Pat with another parent's address changed to Pat's own, and to a stranger's.
-create function pg_temp.addressed(p_email text) returns jsonb language sql as $$
-  select tests.roster('{p2}', jsonb_build_array(jsonb_build_object('file', 'users', 'line', 95, 'sourcedId', 'p2', 'role', 'parent',
-    'givenName', 'Gil', 'familyName', 'Guardian', 'email', p_email)));
+-- Uploaded by Pat with another person's address changed to Pat's own, and to a stranger's.
+create function pg_temp.addressed(p_id text, p_email text) returns jsonb language sql as $$
+  select jsonb_agg(case when r ->> 'sourcedId' = p_id then r || jsonb_build_object('email', p_email) else r end)
+  from jsonb_array_elements(tests.roster('{}', '[{"file": "users", "line": 95, "sourcedId": "p7", "role": "parent", "givenName": "Ned", "familyName": "Nix",
+    "agentSourcedIds": "u4"}]')) r;
 $$;
 grant execute on all functions in schema pg_temp to public;
-create function pg_temp.applied(p_email text) returns bigint language plpgsql as $$
+create function pg_temp.applied(p_id text, p_email text) returns bigint language plpgsql as $$
 declare
   v_import_id uuid;
 begin
   perform tests.authenticate_as('pat');
-  v_import_id := public.preview_roster_import(tests.place('north'), pg_temp.addressed(p_email)) ->> 'import_id';
+  v_import_id := public.preview_roster_import(tests.place('north'), pg_temp.addressed(p_id, p_email)) ->> 'import_id';
   perform tests.authenticate_as('olga');
   perform public.apply_roster_import(v_import_id);
   perform tests.clear_authentication();
   return (select count(*) from public.invitations i where i.kind = 'placeholder' and i.invitee_email = p_email and i.status = 'pending');
 end $$;
-select is(pg_temp.applied('other@example.com'), 1::bigint, 'A parent whose address changes is invited at it');
-select is(pg_temp.applied('pat@example.com'), 0::bigint, 'At an address of whoever uploaded the roster nobody is invited to take a person over');
+select is(pg_temp.applied('p7', 'other@example.com'), 1::bigint, 'A parent whose address changes is invited at it');
+select is(pg_temp.applied('p2', 'third@example.com'), 0::bigint, 'Another guardian of the uploader''s child is invited at no address they chose');
+select is(pg_temp.applied('p7', 'pat@example.com'), 0::bigint, 'At an address of whoever uploaded the roster nobody is invited to take a person over');
 
 -- An account that the organization did not bring.
 select tests.clear_authentication();
