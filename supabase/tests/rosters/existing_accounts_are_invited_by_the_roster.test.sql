@@ -1,5 +1,5 @@
 begin;
-select plan(20);
+select plan(21);
 
 select tests.staff_schools();
 select tests.create_users('pat', 'tess');
@@ -84,6 +84,11 @@ select tests.authenticate_as('otis');
 select set_config('tests.preview', tests.import_roster('north', pg_temp.gil())::text, true);
 select is(pg_temp.invited('otis', current_setting('tests.preview')::json), '0', 'Another guardian of the importer''s child is not invited');
 select ok(current_setting('tests.preview') like '%keeps its links and invitations%', 'Whom the importer may not invite is named');
+select tests.authenticate_as('olga');
+select tests.keep('i', (public.preview_roster_import(tests.place('north'), pg_temp.gil()) ->> 'import_id')::uuid);
+select tests.authenticate_as('otis');
+select ok((public.apply_roster_import(tests.the('i')) -> 'warnings')::text like '%gives to p2:%' and pg_temp.invited('otis') = '',
+  'Nor does who applies another manager''s roster invite another guardian of their own child');
 -- One person has one pending invitation to an address.
 select tests.clear_authentication();
 select tests.keep('una', tests.roster_id('u1'));

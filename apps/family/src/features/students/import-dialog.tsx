@@ -72,7 +72,13 @@ function Report({ report }: { report: ImportReport }) {
   const columns: Column<(typeof refused)[number]>[] = [
     { id: "line", title: t("importLine"), cell: ({ line }) => line },
     { id: "student", title: t("importStudent"), cell: ({ student }) => student ?? "–", isRowHeader: true },
-    { id: "reason", title: t("importReason"), cell: ({ code }) => errors.maybe(code) ?? errors("unknown") },
+    {
+      id: "reason",
+      title: t("importReason"),
+      // What is wrong in the line itself is said by the message alone.
+      cell: ({ code, message }) =>
+        code === "validation.failed" ? message : (errors.maybe(code) ?? errors("unknown")),
+    },
   ];
   return (
     <>
