@@ -25992,14 +25992,37 @@ language plpgsql volatile security definer set search_path = '' set enable_nestl
 as $$
 -- Definer: writes closed tables. Students, teachers and families; administrators are invited by hand.
 begin
-  with invited as (
-    select p.sourced_id, i.invitee_email as email
+  with offered as (
+    select p.sourced_id, p.profile_id, p.email, i as invitation,
+           row_number() over (partition by p.sourced_id, i.invitee_email order by i.id desc) as latest
     from private.roster_people p
     join (select s.profile_id, s.invitation_id from private.invitation_secrets s
           union all select o.profile_id, o.invitation_id from private.invitation_profiles o) offered
       on offered.profile_id = p.profile_id
     join public.invitations i on i.id = offered.invitation_id and i.kind = 'placeholder'
     where p.organization_id = p_organization_id
+  ), inviter as materialized (
+    -- Most are managers without children in any school: of these one look answers for all whom they invited.
+    select n.id, not private.is_suspended(n.id)
+             and private.guarded_students(array(select private.profiles_of_person(n.id))) = '{}'
+             and not exists (select from public.contact_restrictions r where r.profile_id = n.id)
+             and exists (select from public.memberships m
+                         where m.profile_id = n.id and m.role = 'organization_manager'
+                           and m.organization_id = p_organization_id) as may_invite_all
+    from (select distinct (o.invitation).inviter_id as id from offered o) n
+  ), invited as (
+    -- At an address that was removed: the person answered, and the account ended.
+    select o.sourced_id, coalesce((o.invitation).invitee_email, o.email) as email
+    from offered o
+    join inviter n on n.id = (o.invitation).inviter_id
+    where (o.invitation).status in ('accepted', 'declined')
+       -- The last is still of use, or was revoked by hand: those of somebody who may not invite any more were revoked
+       -- with the right.
+       or o.latest = 1
+          and ((o.invitation).status = 'revoked'
+               or (o.invitation).status = 'pending' and (o.invitation).expires_at > now())
+          and (n.may_invite_all or not private.is_suspended(n.id) and private.inviter_is_entitled(o.invitation)
+                                   and private.is_impartial(n.id, o.profile_id))
   )
   insert into private.roster_changes (import_id, step, sourced_id, name, role, email, enabled, roles, role_lines)
   select p_import_id,
@@ -26074,14 +26097,16 @@ declare
   v_kept text[] := array(
     select p.sourced_id from private.roster_people p
     where p.organization_id = p_organization_id and p.profile_id = any (private.students_kept_from(v_people)));
-  v_others text[] := case when v_guarded = '{}' then '{}' else array(
+  v_others text[] := case when private.guarded_students(v_people) = '{}' then '{}' else array(
     select p.sourced_id
-    from (select distinct c.member from private.roster_changes c
-          where c.import_id = p_import_id and c.step = 'end_links') c
+    from (select c.member from private.roster_changes c where c.import_id = p_import_id and c.step = 'end_links'
+          -- An invitation by a guardian of the same child could not be accepted.
+          union select c.sourced_id from private.roster_changes c
+          where c.import_id = p_import_id and c.step = 'invite_people') c(member)
     join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = c.member
     where exists (select from unnest(v_people) a(id) where not private.is_impartial(a.id, p.profile_id))) end;
 begin
-  if v_refused = '{}' and v_kept = '{}' then
+  if v_refused = '{}' and v_kept = '{}' and v_others = '{}' then
     return;
   end if;
   with left_out as (
@@ -26098,7 +26123,7 @@ begin
         select from private.roster_changes a
         where a.import_id = p_import_id and a.step = 'add_links' and a.sourced_id = c.sourced_id and a.member = c.member
           and (c.sourced_id = any (v_refused) or c.member = any (v_refused))))
-      or c.step = 'invite_people' and c.email = any (v_addresses))
+      or c.step = 'invite_people' and (c.email = any (v_addresses) or c.sourced_id = any (v_others)))
     returning c.step, c.sourced_id, c.member
   ), person as (
     select distinct p.sourced_id, p.sourced_id = any (v_refused) as is_refused
@@ -26107,12 +26132,14 @@ begin
     where p.sourced_id = any (v_refused)
        or (l.step in ('add_links', 'note_links', 'end_links') and p.sourced_id = l.sourced_id
            and p.sourced_id = any (v_guarded))
-       or (l.step = 'end_links' and p.sourced_id = l.member and p.sourced_id = any (v_others))
+       or (p.sourced_id = any (v_others)
+           and p.sourced_id = case l.step when 'end_links' then l.member when 'invite_people' then l.sourced_id end)
   )
   insert into private.roster_errors (import_id, file, line, message, is_warning)
   select p_import_id, 'users', greatest(coalesce(r.line, 0), 0),
          case when not p.is_refused
-              then 'The family of whoever imports a roster keeps its links: somebody else imports this line.'
+              then 'The family of whoever imports a roster keeps its links and invitations: somebody else imports this '
+                   'line.'
               when own.is_own then 'Whoever imports a roster gets nothing from it: somebody else imports this line.'
               else 'This account is outside the organization: it gets no place and no link.' end
          || case when r.line > 0 then '' else format(' It is %s, of an earlier roster.', p.sourced_id) end, true
@@ -26130,6 +26157,37 @@ $$;
 comment on function private.leave_out_importers(uuid, uuid) is
   'Takes out of the plan what the person who imports it, or an account outside the organization, would get, and links '
   'of their own children; warns of each line.';
+
+create function private.leave_out_invited_by_hand(p_import_id uuid, p_organization_id uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: writes closed tables. One person has one pending invitation to an address.
+begin
+  with left_out as (
+    delete from private.roster_changes c
+    where c.import_id = p_import_id and c.step = 'invite_people'
+      and c.email in (
+        select i.invitee_email
+        from public.invitations i
+        join private.invitation_secrets s on s.invitation_id = i.id
+        where i.inviter_id = private.me() and i.kind = 'placeholder' and i.status = 'pending' and i.expires_at > now()
+          -- Those of the roster offer further profiles.
+          and not exists (select from private.roster_people p
+                          where p.organization_id = p_organization_id and p.profile_id = s.profile_id
+                            and p.role <> 'student'))
+    returning c.sourced_id
+  )
+  insert into private.roster_errors (import_id, file, line, message, is_warning)
+  select p_import_id, 'users', greatest(coalesce(min(r.line), 0), 0), format(
+           'Your invitation of another profile at the address of %s is still pending: the next roster invites them.',
+           l.sourced_id), true
+  from left_out l
+  left join private.roster_rows r on r.import_id = p_import_id and r.file = 'users' and r.sourced_id = l.sourced_id
+  group by l.sourced_id;
+end;
+$$;
+comment on function private.leave_out_invited_by_hand(uuid, uuid) is
+  'Takes out of the plan, and names, those whom another pending invitation of the importer keeps from being invited.';
 
 create function private.plan_roster_places(p_import_id uuid, p_organization_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' set enable_nestloop = off
@@ -26210,6 +26268,7 @@ begin
   where (known.by_student, known.by_guardian, known.days) is distinct from (l.by_student, l.by_guardian, l.days)
      or known.refusal is not null;
   perform private.leave_out_importers(p_import_id, p_organization_id);
+  perform private.leave_out_invited_by_hand(p_import_id, p_organization_id);
 end;
 $$;
 comment on function private.plan_roster_places(uuid, uuid) is 'Plans enrollments and guardian links.';
@@ -26413,19 +26472,24 @@ begin
     join private.zones_of_schools z on z.school_id = c.school_id
     join private.roster_people p on p.organization_id = p_organization_id and p.sourced_id = g.person_sourced_id
     where g.organization_id = p_organization_id and g.sourced_id = any (p_sourced_ids) and g.in_effect
+      -- A person may be in the roster under several ids.
       and not exists (
-        select from private.roster_enrollments other
-        where other.organization_id = p_organization_id and other.class_sourced_id = g.class_sourced_id
-          and other.person_sourced_id = g.person_sourced_id and other.role = g.role and other.in_effect
-          and other.sourced_id <> all (p_sourced_ids))
+        select from private.roster_people same
+        join private.roster_enrollments other
+          on other.organization_id = p_organization_id and other.person_sourced_id = same.sourced_id
+         and other.class_sourced_id = g.class_sourced_id and other.role = g.role and other.in_effect
+         and other.sourced_id <> all (p_sourced_ids)
+        where same.profile_id = p.profile_id and same.organization_id = p_organization_id)
       -- Systems that renumber enrollments give the same place again in a later step: the person never left
       -- the class or its courses.
       and not exists (
         select from private.roster_changes again
         join private.roster_imports i on i.id = again.import_id
+        join private.roster_people same
+          on same.organization_id = p_organization_id and same.sourced_id = again.member
+         and same.profile_id = p.profile_id
         where i.organization_id = p_organization_id and i.applied_by_xid = pg_current_xact_id_if_assigned()
-          and again.step = 'add_places' and again.parent = g.class_sourced_id
-          and again.member = g.person_sourced_id and again.role = g.role
+          and again.step = 'add_places' and again.parent = g.class_sourced_id and again.role = g.role
           and again.days @> (now() at time zone z.time_zone)::date)
   ), left_classes as (
     delete from public.class_students s using places g
@@ -26551,9 +26615,10 @@ begin
          private.next_turn(c.days, k.today)
   from unnest(p_changes) c
   join private.roster_class_days(p_organization_id, now()) k on k.sourced_id = c.parent
-  where not exists (
-    select from private.roster_people p
-    where p.organization_id = p_organization_id and p.sourced_id = c.member and p.profile_id = any (v_refused))
+  -- The account may have ended since the preview: then the next roster gives the place to whom it names.
+  join private.roster_people p
+    on p.organization_id = p_organization_id and p.sourced_id = c.member and p.left_at is null
+  where p.profile_id <> all (v_refused)
   on conflict do nothing;
   perform private.note_refused_people(p_organization_id, v_refused, array(select c.member from unnest(p_changes) c));
   perform private.give_roster_places(p_organization_id, array(select c.sourced_id from unnest(p_changes) c), now());
@@ -26696,11 +26761,12 @@ begin
   perform private.note_refused_people(p_organization_id, v_refused, array(select c.member from unnest(p_changes) c));
   return query
     select c.* from unnest(p_changes) c
-    where not exists (
-      select from private.roster_people p
-      where p.organization_id = p_organization_id
-        and ((p.sourced_id in (c.sourced_id, c.member) and p.profile_id = any (v_refused))
-             or (p.sourced_id = c.sourced_id and p.profile_id = any (v_kept))));
+    -- The account of either may have ended since the preview.
+    join private.roster_people s
+      on s.organization_id = p_organization_id and s.sourced_id = c.sourced_id and s.left_at is null
+    join private.roster_people g
+      on g.organization_id = p_organization_id and g.sourced_id = c.member and g.left_at is null
+    where s.profile_id <> all (v_refused || v_kept) and g.profile_id <> all (v_refused);
 end;
 $$;
 comment on function private.links_they_may_give(uuid, private.roster_changes[]) is
@@ -26998,18 +27064,32 @@ declare
   v_own text[] := array(
     select v.address from private.verified_addresses v
     where v.profile_id = any (private.roster_appliers(p_organization_id)));
+  v_appliers uuid[] := private.roster_appliers(p_organization_id);
+  -- Nobody invites another guardian of their own child.
+  v_others uuid[] := case when private.guarded_students(v_appliers) = '{}' then '{}' else array(
+    select p.profile_id
+    from private.roster_people p
+    where p.organization_id = p_organization_id and p.sourced_id = any (p_sourced_ids)
+      and exists (select from unnest(v_appliers) a(id) where not private.is_impartial(a.id, p.profile_id))) end;
+  v_ids text[] := array(
+    select p.sourced_id from private.roster_people p
+    where p.organization_id = p_organization_id and p.sourced_id = any (p_sourced_ids)
+      and p.profile_id <> all (v_others));
   v_delayed uuid[];
   v_known uuid[];
 begin
-  perform private.revoke_roster_invitations(p_organization_id, p_sourced_ids);
+  perform private.note_refused_people(p_organization_id, v_others, p_sourced_ids);
+  perform private.revoke_roster_invitations(p_organization_id, v_ids);
   if v_me is null then
     return;
   end if;
+  update public.invitations set status = 'expired'
+  where inviter_id = v_me and status = 'pending' and expires_at <= now();
   with wanted as (
     select distinct on (p.email) private.uuid_v7() as id, p.email, p.profile_id
     from private.roster_people p
     join public.profiles card on card.id = p.profile_id and card.user_id is null
-    where p.organization_id = p_organization_id and p.sourced_id = any (p_sourced_ids) and p.email is not null
+    where p.organization_id = p_organization_id and p.sourced_id = any (v_ids) and p.email is not null
       and p.email <> all (v_own)
     order by p.email, p.sourced_id
   ), written as (
@@ -27032,16 +27112,28 @@ begin
   join private.invitation_secrets s on s.invitation_id = i.id and s.profile_id <> p.profile_id
   join private.roster_people first
     on first.profile_id = s.profile_id and first.email = p.email
-  where p.organization_id = p_organization_id and p.sourced_id = any (p_sourced_ids) and p.email is not null
+  where p.organization_id = p_organization_id and p.sourced_id = any (v_ids) and p.email is not null
     and 'student' not in (p.role, first.role)
   on conflict do nothing;
+  perform private.note_left_out(p_organization_id, array(
+    select format('%s was not invited: your invitation of another profile at the address is still pending. The next '
+                  'roster tries again.', p.sourced_id)
+    from private.roster_people p
+    join public.profiles card on card.id = p.profile_id and card.user_id is null
+    join public.invitations i on i.invitee_email = p.email and i.inviter_id = v_me and i.kind = 'placeholder'
+      and i.status = 'pending'
+    where p.organization_id = p_organization_id and p.sourced_id = any (v_ids)
+      and not exists (
+        select from private.invitation_secrets s where s.invitation_id = i.id and s.profile_id = p.profile_id)
+      and not exists (
+        select from private.invitation_profiles x where x.invitation_id = i.id and x.profile_id = p.profile_id)));
   -- notify_invitee for many: one statement queues the emails to addresses that got none in the last day.
   with new as (
     select i.id, i.invitee_email as email
     from private.roster_people p
     join private.invitation_secrets s on s.profile_id = p.profile_id
     join public.invitations i on i.id = s.invitation_id
-    where p.organization_id = p_organization_id and p.sourced_id = any (p_sourced_ids)
+    where p.organization_id = p_organization_id and p.sourced_id = any (v_ids)
       and i.kind = 'placeholder' and i.status = 'pending' and i.created_at = now() and i.inviter_id = v_me
   ), delayed as (
     select n.id from new n
@@ -27070,7 +27162,7 @@ comment on function private.invite_roster_people(uuid, text[]) is
 
 -- schemas/75_rosters/apply.sql --------------------------------------------------------------------
 
--- Applying a roster: the planned changes, step by step in slices of 1000. Each slice is set-based and
+-- Applying a roster: the planned changes, step by step in slices of up to 1000. Each slice is set-based and
 -- deletes its rows from the plan, so that a repeated call continues where the previous one stopped.
 
 -- Functions ---------------------------------------------------------------------------------------
@@ -27200,9 +27292,12 @@ comment on function private.roster_progress(private.roster_imports) is
 create function private.apply_roster_import(p_import_id uuid) returns json
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: writes closed tables. Works for about two seconds; one slice takes much less.
+-- Definer: writes closed tables. Works for about two seconds. A slice is as large as takes half a second at the pace of
+-- the last one: a call that a busy machine does not finish in time would come back as large, and the import would stay.
 declare
   v_started_at timestamptz := clock_timestamp();
+  v_slice_at timestamptz;
+  v_size integer := 200;
   v_applied integer := 0;
   v_import private.roster_imports;
   v_step private.roster_step;
@@ -27239,12 +27334,13 @@ begin
   loop
     select c.step into v_step from private.roster_changes c where c.import_id = p_import_id order by c.step limit 1;
     exit when not found;
+    v_slice_at := clock_timestamp();
     with slice as (
       delete from private.roster_changes c
       where c.import_id = p_import_id and c.step = v_step and c.id <= (
         select max(n.id) from (
           select n.id from private.roster_changes n
-          where n.import_id = p_import_id and n.step = v_step order by n.id limit 1000) n)
+          where n.import_id = p_import_id and n.step = v_step order by n.id limit v_size) n)
       returning c.*
     )
     select array_agg(s::private.roster_changes) into v_changes
@@ -27254,9 +27350,11 @@ begin
     perform private.apply_roster_step(v_import.organization_id, v_step, v_changes);
     v_import.done := v_import.done + cardinality(v_changes);
     v_applied := v_applied + cardinality(v_changes);
-    -- The time of this call, not of a statement that makes several. As many changes as a slice holds come first, so
-    -- that a small roster is applied at once however busy the machine is.
-    exit when v_applied >= 1000 and clock_timestamp() > v_started_at + interval '2 seconds';
+    -- The time of this call, not of a statement that makes several. As many as the first slice holds come first,
+    -- so that a small roster is applied at once however busy the machine is.
+    exit when v_applied >= 200 and clock_timestamp() > v_started_at + interval '2 seconds';
+    v_size := greatest(50, least(1000, floor(
+      cardinality(v_changes) * 0.5 / greatest(0.001, extract(epoch from clock_timestamp() - v_slice_at)))));
   end loop;
   perform private.set_bulk(false);
   update private.roster_imports
@@ -33570,7 +33668,8 @@ as $$
 declare
   v_key public.notification_key := p_email.template;
 begin
-  return private.verified_email(p_email.recipient_id) is distinct from p_email.to_email
+  -- An address that changed meanwhile is the same person's earlier one.
+  return private.verified_email(p_email.recipient_id) is null
       or not private.may_be_told(v_key, p_email.recipient_id, p_email.student_id)
       or case
            when v_key = 'NEW_MESSAGE' then not exists (
@@ -33597,7 +33696,7 @@ begin
 end;
 $$;
 comment on function private.email_standing_ended(private.email_outbox) is
-  'True if the recipient of a frozen member of a batch may no longer know what it says, or has another address.';
+  'True if the recipient of a frozen member of a batch may no longer know what it says, or has no address any more.';
 
 create function private.emails_due_in(p_now timestamptz default now(), p_run_id uuid default null) returns integer
 language plpgsql volatile security definer set search_path = ''
@@ -35628,7 +35727,7 @@ create table private.webhook_endpoints (
   constraint webhook_endpoints_event_types_known check (
     cardinality(event_types) > 0 and event_types <@ array[
       'link.created', 'link.ended', 'booking.requested', 'booking.confirmed', 'booking.completed', 'booking.cancelled',
-      'alert.published', 'alert.changed', 'alert.cancelled', 'alert.deleted']),
+      'booking.changed', 'alert.published', 'alert.changed', 'alert.cancelled', 'alert.deleted']),
   constraint webhook_endpoints_description_plain check (private.is_plain_text(description, 200)),
   constraint webhook_endpoints_reason_known check (disabled_reason in ('console', 'failing', 'gone')),
   constraint webhook_endpoints_reason_when_disabled check ((disabled_at is null) = (disabled_reason is null))
@@ -35773,11 +35872,20 @@ begin
     perform private.publish_webhooks('booking.' || case v_status when 'pending' then 'requested'
       else v_status::text end, v_data);
   end loop;
+  if tg_op = 'UPDATE' then
+    perform private.publish_webhooks('booking.changed', array(
+      select jsonb_build_object('id', n.id, 'client_id', n.client_id, 'student_id', n.student_id, 'tutor_id',
+        n.tutor_id)
+      from new_rows n join old_rows o on o.id = n.id
+      where n.status = o.status and (n.student_id, n.client_id, n.starts_at, n.ends_at)
+            is distinct from (o.student_id, o.client_id, o.starts_at, o.ends_at)
+      order by n.id));
+  end if;
   return null;
 end;
 $$;
 comment on function private.tg_bookings__webhooks() is
-  'Writes booking.requested, .confirmed, .completed and .cancelled.';
+  'Writes booking.requested, .confirmed, .completed and .cancelled, and .changed for another student, client or time.';
 create trigger bookings_85_webhooks_insert after insert on public.bookings
   referencing new table as new_rows for each statement execute function private.tg_bookings__webhooks();
 create trigger bookings_85_webhooks_update after update on public.bookings
@@ -35916,7 +36024,8 @@ comment on function private.end_webhook_endpoint(uuid, text, timestamptz) is
 
 create function private.record_webhook_attempt(
   p_delivery_id uuid, p_attempt integer, p_response_status integer default null, p_error text default null,
-  p_duration_ms integer default null, p_now timestamptz default now())
+  p_duration_ms integer default null, p_key_id text default null, p_secret_encrypted text default null,
+  p_now timestamptz default now())
 returns text
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -35933,11 +36042,22 @@ begin
   if v_delivery.id is null then
     perform private.fail('validation.failed', 'p_delivery_id must name a delivery.');
   end if;
+  -- The same secret under another key: what an earlier run read stays as good.
+  update private.webhook_endpoints e set key_id = p_key_id, secret_encrypted = p_secret_encrypted
+  where e.id = v_endpoint.id and num_nonnulls(p_key_id, p_secret_encrypted) = 2;
   insert into private.webhook_attempts (delivery_id, tried_at, response_status, error, duration_ms)
   values (p_delivery_id, p_now, p_response_status, left(p_error, 500), p_duration_ms);
   -- A late answer of a run whose lease was over: the attempt that came after it decides.
   if v_delivery.status <> 'queued' or v_delivery.attempts <> p_attempt then
     return v_delivery.status;
+  end if;
+  -- The deployment's own fault, of which the receiver knows nothing: it waits for the key, and nothing is given up.
+  if p_response_status is null and p_error in ('key_missing', 'decryption_failed') then
+    update private.webhook_deliveries d
+    set attempts = d.attempts - 1, first_tried_at = case when d.attempts > 1 then d.first_tried_at end
+    where d.id = p_delivery_id;
+    update private.webhook_endpoints e set lease_until = p_now + interval '5 minutes' where e.id = v_endpoint.id;
+    return 'queued';
   end if;
   if p_response_status between 200 and 299 then
     update private.webhook_deliveries d set status = 'delivered', ended_at = p_now where d.id = p_delivery_id;
@@ -35966,6 +36086,8 @@ $$;
 select private.expose('record_webhook_attempt', 'operations',
   'Records what came of an attempt: 2xx delivers, 410 ends the endpoint, all else is tried again after 5 s, 5 min, '
   '30 min, 2 h, 5 h and 10 h; then the delivery fails, and an endpoint that took nothing meanwhile is switched off. '
+  'p_error key_missing or decryption_failed: nothing was sent, which counts for nothing; it waits five minutes. '
+  'p_key_id and p_secret_encrypted: the signing secret, encrypted again with the current key. '
   'Returns the state of the delivery. For webhook-dispatch. Errors: validation.failed.');
 
 -- Functions: managing -----------------------------------------------------------------------------
@@ -40495,4 +40617,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('78afb2eef3d05a8de30ef6c6bf60baabce11318e45cc22e1721a5c2b54a7c490');
+insert into private.schema_versions (schemas_sha256) values ('89da0ea3596c8e484db3505cdaad8e3b8c208903e2b52df0cfe71006e8dba890');

@@ -5697,8 +5697,10 @@ export type Database = {
           p_delivery_id: string;
           p_duration_ms?: number;
           p_error?: string;
+          p_key_id?: string;
           p_now?: string;
           p_response_status?: number;
+          p_secret_encrypted?: string;
         };
         Returns: string;
       };
