@@ -153,6 +153,8 @@ begin
     select g.target_profile_id from public.profile_graph g
     where g.source_profile_id = p_profile_id and g.relationship_type = 'GUARDIAN' and g.status = 'ACTIVE'
       and g.minor_until <= current_date and private.could_book_as_minor(p_profile_id, g.target_profile_id)
+      -- Of what is left of their rights an order may take all, and then it hides the student here as well.
+      and not private.is_fully_restricted(p_profile_id, g.target_profile_id)
       and exists (select from public.bookings b
                   where b.guardian_id = p_profile_id and b.student_id = g.target_profile_id);
 end;

@@ -1,5 +1,5 @@
 begin;
-select plan(35);
+select plan(36);
 
 -- Bob and Gina are guardians of Mia, aged 17, whose birthday is tomorrow. Tom is the tutor of Mia.
 select tests.create_users('ada: admin', 'bob', 'gina', 'mia: student', 'tom: tutor', 'max: student');
@@ -37,6 +37,15 @@ select throws_ok($$ select public.grant_guardian_rights(tests.the('bobs'), '{boo
   'A guardian grants themselves nothing');
 select is((select student_name from public.my_bookings where id = tests.the('lesson')), 'Mia',
   'A lesson that was booked before majority still names the student to who pays');
+select tests.clear_authentication();
+savepoint order_;
+update public.profile_graph set granted_rights = '{view_progress}' where id = tests.the('bobs');
+select tests.restrict('bob', 'mia', '{view_progress,message,receive_alerts}');
+select tests.authenticate_as('bob');
+select is((select student_name from public.my_bookings where id = tests.the('lesson')), null,
+  'An order that leaves nothing of what an adult granted hides them in lessons as well');
+rollback to order_;
+select tests.authenticate_as('bob');
 select throws_ok($$ select public.create_booking(tests.id('tom'), now() + interval '5 days', now() + interval '5 days 1 hour', 'Algebra', tests.id('mia')) $$,
   'PT403', 'booking.student_not_linked', 'No lesson is booked for an adult who has not agreed');
 select lives_ok($$ select public.cancel_booking(tests.the('lesson')) $$, 'A guardian cancels what was booked before majority');

@@ -88,7 +88,7 @@ select tests.authenticate_as('olga');
 select tests.keep('i', (public.preview_roster_import(tests.place('north'), pg_temp.gil()) ->> 'import_id')::uuid);
 select tests.authenticate_as('otis');
 select ok((public.apply_roster_import(tests.the('i')) -> 'warnings')::text like '%gives to p2:%' and pg_temp.invited('otis') = '',
-  'Nor does who applies another manager''s roster invite another guardian of their own child');
+  'Whoever applies another manager''s roster invites no other guardian of their own child');
 -- One person has one pending invitation to an address.
 select tests.clear_authentication();
 select tests.keep('una', tests.roster_id('u1'));

@@ -281,7 +281,11 @@ export class Rules {
       ({ guardian_id, student_id }) => guardian_id === guardian && student_id === student,
     );
     if (!hasBooked || link?.status !== "ACTIVE" || !link.rights.includes("book")) return false;
-    return !this.heldRights(link).includes("book") && !this.denied(guardian, student).includes("book");
+    return (
+      !this.heldRights(link).includes("book") &&
+      !this.denied(guardian, student).includes("book") &&
+      !this.isHidden(student, guardian)
+    );
   }
 
   /** Restrictions that leave a person nothing hide the student. */

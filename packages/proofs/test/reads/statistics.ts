@@ -26,7 +26,8 @@ export function statistics(rules: Rules, me: string, lessons: Booking[]) {
     isTaughtAs(one, "TUTOR");
   // Whoever is kept from the progress counts none, as of a student without any.
   const goals = (one: string) => records(one) || isTaughtAs(one, "TUTOR", "TEACHER");
-  const count = (students: string[], courses?: string[]) => {
+  // Goals of a class are those of its students, in whatever course.
+  const count = (students: string[], courses?: string[], isClass = false) => {
     const isOf = (one: { student_id: string | null; course_id?: string | null }) =>
       one.student_id !== null &&
       students.includes(one.student_id) &&
@@ -49,7 +50,10 @@ export function statistics(rules: Rules, me: string, lessons: Booking[]) {
     const inCourses = (one: string) => isLearner(one) || (leads && records(one));
     // Where nobody has records nothing is hidden.
     const shown = (number: number, may: (student: string) => boolean) =>
-      number > 0 || students.length === 0 || courses?.length === 0 || students.some(courses ? inCourses : may)
+      number > 0 ||
+      students.length === 0 ||
+      courses?.length === 0 ||
+      students.some(courses && !(isClass && may === goals) ? inCourses : may)
         ? number
         : "-";
     const total = new Set(registrations.map(({ live_class_id }) => live_class_id)).size + held.length;
@@ -83,6 +87,7 @@ export function statistics(rules: Rules, me: string, lessons: Booking[]) {
           return `${id} ${count(
             sit.filter((one) => standsFor(rules, me, one)),
             ofClass,
+            true,
           )}`;
         }),
       ...mine.map((one) => `${one} ${count([one])}`),
