@@ -202,8 +202,13 @@ async function throughDialogs(page: Page, seen: Set<string>): Promise<string[]> 
   return found;
 }
 
+type Named = { getAttribute(name: string): string | null; textContent: string | null };
+
 function namesOf(elements: Locator): Promise<string[]> {
-  return elements.evaluateAll(`(all) => all.map((one) => one.getAttribute("aria-label") ?? one.textContent)`);
+  // A function: what stands in a text is not called.
+  return elements.evaluateAll((all: Named[]) =>
+    all.map((one) => one.getAttribute("aria-label") ?? one.textContent ?? ""),
+  );
 }
 
 /** The files of dialogs that a browser has asked for, in all tests of this file. */
