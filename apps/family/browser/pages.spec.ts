@@ -63,10 +63,12 @@ const loaded = new Set<string>();
 
 /** Loads the first page of each kind by its address, and opens others as a link does, which takes a fifth of the time. */
 async function visit(page: Page, path: string): Promise<void> {
-  if (loaded.has(kind(path)))
+  if (loaded.has(kind(path))) {
+    // The router is made once the texts have come, which may be after the load of the page.
+    await page.waitForFunction("'__TSR_ROUTER__' in window");
     // Resolves when the page is there; its data may still load.
     await page.evaluate(`__TSR_ROUTER__.navigate({ href: ${JSON.stringify(path)} })`);
-  else await page.goto(path);
+  } else await page.goto(path);
   loaded.add(kind(path));
   await settled(page);
 }
