@@ -118,7 +118,7 @@ it("a device decrypts what happened, without a name, and nothing else can be lea
       body: "A link with a student has ended",
       lang: "en",
       dir: "ltr",
-      path: "/family",
+      path: "/students",
       isUrgent: true,
     },
   ]);

@@ -95,7 +95,7 @@ it("a phone is told what happened, where it leads and nobody's name", async () =
       to,
       title: "Homeroom",
       body: "A link with a student has ended",
-      data: { path: "/family", tag },
+      data: { path: "/students", tag },
       ttl: expect.any(Number),
       priority: "high",
       sound: "default",

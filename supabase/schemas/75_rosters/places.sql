@@ -241,10 +241,11 @@ begin
          private.next_turn(c.days, k.today)
   from unnest(p_changes) c
   join private.roster_class_days(p_organization_id, now()) k on k.sourced_id = c.parent
-  -- The account may have ended since the preview: then the next roster gives the place to whom it names.
-  join private.roster_people p
+  left join private.roster_people p
     on p.organization_id = p_organization_id and p.sourced_id = c.member and p.left_at is null
-  where p.profile_id <> all (v_refused)
+  -- The account may have ended since the preview: then the next roster gives the place to whom it names. A line without
+  -- a day gives none, and is kept for whom no role makes a person of the roster.
+  where case when p.profile_id is null then isempty(c.days) else p.profile_id <> all (v_refused) end
   on conflict do nothing;
   perform private.note_refused_people(p_organization_id, v_refused, array(select c.member from unnest(p_changes) c));
   perform private.give_roster_places(p_organization_id, array(select c.sourced_id from unnest(p_changes) c), now());
