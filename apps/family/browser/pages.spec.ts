@@ -64,8 +64,9 @@ const loaded = new Set<string>();
 /** Loads the first page of each kind by its address, and opens others as a link does, which takes a fifth of the time. */
 async function visit(page: Page, path: string): Promise<void> {
   if (loaded.has(kind(path))) {
-    // The router is made once the texts have come, which may be after the load of the page.
-    await page.waitForFunction("'__TSR_ROUTER__' in window");
+    // The router is made once the texts have come, which may be after the load of the page. The page's policy lets no
+    // script in it evaluate the condition again: it is asked from outside.
+    await expect.poll(() => page.evaluate("'__TSR_ROUTER__' in window")).toBe(true);
     // Resolves when the page is there; its data may still load.
     await page.evaluate(`__TSR_ROUTER__.navigate({ href: ${JSON.stringify(path)} })`);
   } else await page.goto(path);
