@@ -2,6 +2,8 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { alertEntry, type CalendarEntry, writeIcal } from "../../../packages/client/src/alerts/ical.ts";
+import { languageFor } from "../_shared/texts/languages.ts";
+import { pageTexts } from "../_shared/texts/pages/index.ts";
 import { sha256Hex } from "../_shared/tokens.ts";
 
 /** How often a calendar should ask, and how long it may keep an answer. */
@@ -10,7 +12,8 @@ export const refreshMinutes = 15;
 const moment = z.string();
 const lesson = z.object({
   id: z.guid(),
-  subject: z.string(),
+  /** What the lesson is about, where the person chose names: it may name somebody. */
+  subject: z.string().nullable(),
   starts_at: moment,
   ends_at: moment,
   status: z.string(),
@@ -39,7 +42,7 @@ const alert = z.object({
 
 /** What `read_calendar_feed` answers; null where the address opens nothing. */
 export const calendar = z
-  .object({ time_zone: z.string(), lessons: z.array(lesson), alerts: z.array(alert) })
+  .object({ time_zone: z.string(), locale: z.string(), lessons: z.array(lesson), alerts: z.array(alert) })
   .nullable();
 export type Calendar = NonNullable<z.output<typeof calendar>>;
 
@@ -50,9 +53,10 @@ export function tokenHash(pathname: string): string | null {
 }
 
 /** The calendar's text. The same rows give the same text, so its hash tells whether it has changed. */
-export function write({ time_zone: timeZone, lessons, alerts }: Calendar): string {
+export function write({ time_zone: timeZone, locale, lessons, alerts }: Calendar): string {
+  const unnamed = pageTexts(languageFor(locale).language).say("calendar.lesson");
   const entries = [
-    ...lessons.map(lessonEntry),
+    ...lessons.map((one) => lessonEntry(one, unnamed)),
     ...alerts.map((one) =>
       alertEntry({
         id: one.id,
@@ -74,7 +78,7 @@ export function write({ time_zone: timeZone, lessons, alerts }: Calendar): strin
   return writeIcal(entries, { name: "Homeroom", timeZone, refreshMinutes });
 }
 
-function lessonEntry(one: z.output<typeof lesson>): CalendarEntry {
+function lessonEntry(one: z.output<typeof lesson>, unnamed: string): CalendarEntry {
   const isCanceled = one.status === "cancelled";
   return {
     id: one.id,
@@ -82,7 +86,7 @@ function lessonEntry(one: z.output<typeof lesson>): CalendarEntry {
     createdAt: one.created_at,
     updatedAt: one.updated_at,
     when: { startsAt: one.starts_at, endsAt: one.ends_at },
-    title: [one.subject, ...new Set(one.names)].join(" · "),
+    title: [one.subject ?? unnamed, ...new Set(one.names)].join(" · "),
     description: one.cancel_reason ?? "",
     place: null,
     category: "LESSON",

@@ -64,7 +64,7 @@ async function entries(url: string) {
 }
 
 it("shows lessons as moments and alerts as days, to a maintained parser", async () => {
-  await backend.sql`update public.profile_details set time_zone = 'America/Chicago' where profile_id = ${bill}`;
+  await backend.sql`update public.profile_details set time_zone = 'America/Chicago', locale = 'de-AT' where profile_id = ${bill}`;
   await backend.sql`
     insert into public.profile_roles (profile_id, role, vouched) values (${bill}, 'student', false) on conflict do nothing`;
   await backend.sql`
@@ -77,7 +77,7 @@ it("shows lessons as moments and alerts as days, to a maintained parser", async 
     {
       uid: `${lesson?.["id"]}@homeroom`,
       sequence: 0,
-      title: "Mathematics",
+      title: "Unterricht",
       status: "CONFIRMED",
       isDay: false,
       start: Math.floor(lesson?.["starts_at"].getTime() / 1000) * 1000,
@@ -111,7 +111,7 @@ it("answers a client that has this version with 304, and after a cancellation wi
     update public.bookings set status = 'cancelled', cancel_reason = 'Ill' where client_id = ${bill}`;
   expect((await fetch(url, conditional)).status).toBe(200);
   expect((await entries(url)).events).toContainEqual(
-    expect.objectContaining({ title: "Mathematics", status: "CANCELLED", sequence: 1 }),
+    expect.objectContaining({ title: "Unterricht", status: "CANCELLED", sequence: 1 }),
   );
 });
 

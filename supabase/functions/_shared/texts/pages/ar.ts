@@ -15,6 +15,7 @@ export const messages = {
   "unsubscribe.undo": "تراجع",
   "unsubscribe.undoneTitle": "لم تُوقف الرسائل · Homeroom",
   "unsubscribe.undone": "ستصلك هذه الرسائل من جديد.",
+  "calendar.lesson": "درس",
   "about.INVITATION_RECEIVED": "لن تصلك بعد الآن رسائل عن الدعوات.",
   "about.LINK_CHANGED": "لن تصلك بعد الآن رسائل عن تغييرات ارتباطاتك.",
   "about.BOOKING_CHANGED": "لن تصلك بعد الآن رسائل عن حجوزاتك.",

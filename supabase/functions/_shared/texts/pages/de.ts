@@ -15,6 +15,7 @@ export const messages = {
   "unsubscribe.undo": "Rückgängig machen",
   "unsubscribe.undoneTitle": "Nicht abbestellt · Homeroom",
   "unsubscribe.undone": "Sie erhalten diese E-Mails wieder.",
+  "calendar.lesson": "Unterricht",
   "about.INVITATION_RECEIVED": "Sie erhalten keine E-Mails über Einladungen mehr.",
   "about.LINK_CHANGED": "Sie erhalten keine E-Mails über Änderungen Ihrer Verbindungen mehr.",
   "about.BOOKING_CHANGED": "Sie erhalten keine E-Mails über Ihre Buchungen mehr.",

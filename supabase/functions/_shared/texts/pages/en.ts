@@ -15,6 +15,7 @@ export const messages = {
   "unsubscribe.undo": "Undo",
   "unsubscribe.undoneTitle": "Not unsubscribed · Homeroom",
   "unsubscribe.undone": "You receive these emails again.",
+  "calendar.lesson": "Lesson",
   "about.INVITATION_RECEIVED": "You will no longer receive emails about invitations.",
   "about.LINK_CHANGED": "You will no longer receive emails about changes of your links.",
   "about.BOOKING_CHANGED": "You will no longer receive emails about your bookings.",

@@ -15,6 +15,7 @@ export const messages = {
   "unsubscribe.undo": "Deshacer",
   "unsubscribe.undoneTitle": "Correos activados · Homeroom",
   "unsubscribe.undone": "Vuelves a recibir estos correos.",
+  "calendar.lesson": "Clase",
   "about.INVITATION_RECEIVED": "Ya no recibirás correos sobre invitaciones.",
   "about.LINK_CHANGED": "Ya no recibirás correos sobre cambios en tus vínculos.",
   "about.BOOKING_CHANGED": "Ya no recibirás correos sobre tus reservas.",

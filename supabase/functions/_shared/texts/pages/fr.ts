@@ -15,6 +15,7 @@ export const messages = {
   "unsubscribe.undo": "Annuler",
   "unsubscribe.undoneTitle": "Abonnement rétabli · Homeroom",
   "unsubscribe.undone": "Vous recevez de nouveau ces e-mails.",
+  "calendar.lesson": "Cours",
   "about.INVITATION_RECEIVED": "Vous ne recevrez plus d’e-mails au sujet des invitations.",
   "about.LINK_CHANGED": "Vous ne recevrez plus d’e-mails au sujet des changements de vos liens.",
   "about.BOOKING_CHANGED": "Vous ne recevrez plus d’e-mails au sujet de vos réservations.",
