@@ -34533,7 +34533,8 @@ create table private.calendar_feeds (
 );
 comment on table private.calendar_feeds is
   'Secret calendar addresses, one per person. Of the token only the hash is kept.';
-comment on column private.calendar_feeds.shows_names is 'Whether lessons name the student, the client and the tutor.';
+comment on column private.calendar_feeds.shows_names is
+  'Whether lessons name their subject, the student, the client and the tutor.';
 comment on column private.calendar_feeds.last_read_at is 'When a calendar last read it, to the hour.';
 
 -- Access ------------------------------------------------------------------------------------------
@@ -34616,15 +34617,16 @@ comment on function private.end_calendar_feed_of(uuid) is 'Ends the calendar fee
 -- Functions: reading ------------------------------------------------------------------------------
 
 create function private.open_calendar_feed(
-  p_token_sha256 text, out user_id uuid, out shows_names boolean, out time_zone text)
+  p_token_sha256 text, out user_id uuid, out shows_names boolean, out time_zone text, out locale text)
 language plpgsql volatile security definer set search_path = ''
 as $$
 -- Definer: reads closed tables.
 declare
   v_profile_id uuid;
 begin
-  select f.profile_id, p.user_id, f.shows_names, coalesce(d.time_zone, s.default_time_zone)
-  into v_profile_id, user_id, shows_names, time_zone
+  select f.profile_id, p.user_id, f.shows_names, coalesce(d.time_zone, s.default_time_zone),
+         coalesce(d.locale, s.default_locale)
+  into v_profile_id, user_id, shows_names, time_zone, locale
   from private.calendar_feeds f
   join public.profiles p on p.id = f.profile_id
   join private.settings s on true
@@ -34649,8 +34651,9 @@ as $$
 begin
   return jsonb_build_object(
     'lessons', coalesce((select jsonb_agg(to_jsonb(b)) from (
-      select b.id, b.subject, b.starts_at, b.ends_at, b.status, b.created_at, b.updated_at, b.revision,
+      select b.id, b.starts_at, b.ends_at, b.status, b.created_at, b.updated_at, b.revision,
              -- What people write may name somebody.
+             case when p_shows_names then b.subject end as subject,
              case when p_shows_names then b.cancel_reason end as cancel_reason,
              case when p_shows_names then array_remove(array[
                case when b.my_side <> 'student' then b.student_name end,
@@ -34675,7 +34678,8 @@ begin
 end;
 $$;
 comment on function private.my_calendar(boolean) is
-  'Lessons and alerts of the signed-in person from 30 days ago to a year ahead; what was canceled for 30 days.';
+  'Lessons and alerts of the signed-in person from 30 days ago to a year ahead; what was canceled for 30 days. Without '
+  'names, subject and cancel_reason of lessons are null.';
 grant execute on function private.my_calendar(boolean) to authenticated, service_role;
 
 create function public.read_calendar_feed(p_token_sha256 text) returns jsonb
@@ -34699,7 +34703,7 @@ begin
   perform set_config('role', v_role, true);
   perform set_config('request.jwt.claims', v_claims, true);
   perform private.set_reading_for(null);
-  return v_calendar || jsonb_build_object('time_zone', v_feed.time_zone);
+  return v_calendar || jsonb_build_object('time_zone', v_feed.time_zone, 'locale', v_feed.locale);
 end;
 $$;
 comment on function public.read_calendar_feed(text) is
@@ -40620,4 +40624,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('1fc72f39504776b7fe4d9ecc1232afe319e706b3d829d57c495b8daa010798d8');
+insert into private.schema_versions (schemas_sha256) values ('30d60674a4a831465938429138f38da5a7fa385e2d22bc1a4d2e8f154505a440');
