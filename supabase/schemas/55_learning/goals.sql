@@ -64,7 +64,8 @@ create table private.goal_milestones (
   at_value numeric(9, 2),
   reached_at timestamptz,
   reached_by text,
-  constraint goal_milestones_once unique (goal_id, title),
+  -- Deferrable, because two milestones may exchange their titles in one statement.
+  constraint goal_milestones_once unique (goal_id, title) deferrable initially immediate,
   constraint goal_milestones_title_plain check (private.is_plain_text(title, 200)),
   constraint goal_milestones_reached_by_known check (reached_by in ('student', 'guardian', 'staff', 'records')),
   constraint goal_milestones_reached_by_somebody check ((reached_at is null) = (reached_by is null))

@@ -55,23 +55,51 @@ end;
 $$;
 comment on function private.lock_mean(uuid, uuid) is 'Keeps the mean of a student in a course as it is.';
 
+create function private.known_milestones(p_goal_id uuid, p_milestones private.goal_milestones[])
+  returns private.goal_milestones[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the table is closed. By its id a milestone may get another title: a corrected word takes nothing back.
+begin
+  if exists (
+    select from unnest(p_milestones) n
+    where n.id is not null
+      and not exists (select from private.goal_milestones m where m.id = n.id and m.goal_id = p_goal_id)) then
+    perform private.fail('validation.failed', 'p_milestones must have ids of milestones of this goal.');
+  end if;
+  return array(
+    select (coalesce(n.id, m.id), p_goal_id, n.position, n.title, n.at_value, null, null)::private.goal_milestones
+    from unnest(p_milestones) n
+    left join private.goal_milestones m
+      on m.goal_id = p_goal_id and n.id is null and m.title = n.title
+     and m.id <> all (array(select o.id from unnest(p_milestones) o where o.id is not null))
+    order by n.position);
+end;
+$$;
+comment on function private.known_milestones(uuid, private.goal_milestones[]) is
+  'Milestones as given, with the ids of those that the goal has: by their id, or else by their title. Errors: '
+  'validation.failed.';
+
 create function private.set_milestones(p_goal_id uuid, p_milestones private.goal_milestones[]) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: the table is closed. The caller holds the lock of the goal. A milestone that keeps its title and its value
--- keeps its state.
+-- Definer: the table is closed. The caller holds the lock of the goal. A milestone that keeps its value keeps its state.
 begin
   delete from private.goal_milestones m
-  where m.goal_id = p_goal_id and m.title <> all (array(select n.title from unnest(p_milestones) n));
-  insert into private.goal_milestones as m (goal_id, position, title, at_value)
-  select p_goal_id, n.position, n.title, n.at_value from unnest(p_milestones) n order by n.title
-  on conflict (goal_id, title) do update
-    set position = excluded.position, at_value = excluded.at_value,
-        reached_at = case when m.at_value is not distinct from excluded.at_value then m.reached_at end,
-        reached_by = case when m.at_value is not distinct from excluded.at_value then m.reached_by end;
+  where m.goal_id = p_goal_id
+    and m.id <> all (array(select n.id from unnest(p_milestones) n where n.id is not null));
+  update private.goal_milestones m
+  set position = n.position, title = n.title, at_value = n.at_value,
+      reached_at = case when m.at_value is not distinct from n.at_value then m.reached_at end,
+      reached_by = case when m.at_value is not distinct from n.at_value then m.reached_by end
+  from unnest(p_milestones) n
+  where m.id = n.id and m.goal_id = p_goal_id;
+  insert into private.goal_milestones (goal_id, position, title, at_value)
+  select p_goal_id, n.position, n.title, n.at_value from unnest(p_milestones) n where n.id is null;
 end;
 $$;
-comment on function private.set_milestones(uuid, private.goal_milestones[]) is 'Sets the milestones of a goal.';
+comment on function private.set_milestones(uuid, private.goal_milestones[]) is
+  'Sets the milestones of a goal: those with an id are changed, others added, the rest deleted.';
 
 create function private.open_goal(p_goal_id uuid, p_to text) returns private.goals
 language plpgsql volatile security definer set search_path = ''
@@ -164,7 +192,7 @@ begin
   values (p_student_id, v_me, v_goal.author_side, p_course_id, v_goal.subject, v_goal.title, p_measure, v_goal.target,
           v_goal.unit, p_starts_on, p_due_on)
   returning id into v_goal.id;
-  perform private.set_milestones(v_goal.id, v_input.milestones);
+  perform private.set_milestones(v_goal.id, private.known_milestones(v_goal.id, v_input.milestones));
   -- What holds already is no news.
   perform private.reach_goals(array[v_goal.id], false);
   return v_goal.id;
@@ -189,6 +217,7 @@ declare
   v_goal private.goals := private.open_goal(p_goal_id, 'change');
   v_former_target numeric := v_goal.target;
   v_input record;
+  v_milestones private.goal_milestones[];
   v_asks_more boolean;
 begin
   v_goal.title := p_title;
@@ -199,15 +228,16 @@ begin
   v_goal.due_on := p_due_on;
   v_input := private.goal_input(v_goal, p_milestones);
   v_goal := v_input.goal;
+  v_milestones := private.known_milestones(v_goal.id, v_input.milestones);
   update private.goals g
   set author_id = private.me(), title = v_goal.title, target = v_goal.target, unit = v_goal.unit,
       subject = v_goal.subject, starts_on = p_starts_on, due_on = p_due_on
   where g.id = v_goal.id;
   v_asks_more := v_goal.target > v_former_target or exists (
-    select n.title, n.at_value from unnest(v_input.milestones) n
-    except
-    select m.title, m.at_value from private.goal_milestones m where m.goal_id = v_goal.id);
-  perform private.set_milestones(v_goal.id, v_input.milestones);
+    select from unnest(v_milestones) n
+    where not exists (
+      select from private.goal_milestones m where m.id = n.id and m.at_value is not distinct from n.at_value));
+  perform private.set_milestones(v_goal.id, v_milestones);
   -- Another title, or a later day, takes nothing back that was reached.
   if v_asks_more then
     perform private.reopen_goal(v_goal.id);
@@ -217,9 +247,9 @@ end;
 $$;
 
 select private.expose('set_goal', 'everyone',
-  'Sets the title, target, unit, subject, dates and milestones of a goal; what is left out is none. A milestone that '
-  'keeps its title and value keeps its state. A reached goal that asks for more is open again. Student, course and '
-  'measure stay. Its author is from now on who set it. Errors: auth.required, goal.not_found, '
+  'Sets the title, target, unit, subject, dates and milestones of a goal; what is left out is none. p_milestones: '
+  '{title, at?, id?}; one that keeps its id or title, and its value, keeps its state. A reached goal that asks for more '
+  'is open again. Student, course and measure stay. Its author is from now on who set it. Errors: auth.required, goal.not_found, '
   'permission.denied, validation.failed, rate.limited.');
 
 create function private.reopen_goal(p_goal_id uuid) returns void

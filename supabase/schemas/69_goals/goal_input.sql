@@ -47,9 +47,11 @@ begin
   end if;
   for v_item in select i from jsonb_array_elements(p_milestones) i loop
     if jsonb_typeof(v_item) <> 'object' or jsonb_typeof(v_item -> 'title') is distinct from 'string'
-       or coalesce(jsonb_typeof(v_item -> 'at'), 'null') not in ('null', 'number') then
-      perform private.fail('validation.failed', 'p_milestones must be a list of {title, at?}.');
+       or coalesce(jsonb_typeof(v_item -> 'at'), 'null') not in ('null', 'number')
+       or not pg_input_is_valid(v_item ->> 'id', 'uuid') then
+      perform private.fail('validation.failed', 'p_milestones must be a list of {title, at?, id?}.');
     end if;
+    v_milestone.id := v_item ->> 'id';
     v_milestone.position := cardinality(milestones) + 1;
     v_milestone.title := private.clean_text('p_milestones title', v_item ->> 'title', 200);
     v_milestone.at_value := null;
@@ -67,6 +69,8 @@ begin
     end if;
     if v_milestone.title = any (array(select m.title from unnest(milestones) m)) then
       perform private.fail('validation.failed', 'p_milestones must have different titles.');
+    elsif v_milestone.id = any (array(select m.id from unnest(milestones) m)) then
+      perform private.fail('validation.failed', 'p_milestones must have different ids.');
     end if;
     milestones := milestones || v_milestone;
   end loop;

@@ -1,6 +1,6 @@
 -- Milestones, means and counts: edge-triggered, told once to who reads the goal.
 begin;
-select plan(39);
+select plan(45);
 
 select tests.create_course();
 select tests.create_users('carol');
@@ -90,6 +90,24 @@ select tests.authenticate_as('charlie');
 select lives_ok($$ select public.mark_milestone(pg_temp.milestone('steps', 'Multiply'), true) $$, 'The student marks a milestone');
 select is(pg_temp.goal('steps'), 'reached Add:staff,Multiply:student', 'The last milestone reaches the goal');
 select lives_ok($$ select public.mark_milestone(pg_temp.milestone('steps', 'Multiply'), true) $$, 'Marking twice changes nothing');
+-- Titles of milestones are set by their ids.
+select tests.authenticate_as('dana');
+select lives_ok($$ select public.set_goal(tests.the('steps'), 'Fractions', p_milestones => jsonb_build_array(
+  jsonb_build_object('id', pg_temp.milestone('steps', 'Add'), 'title', 'Multiply'),
+  jsonb_build_object('id', pg_temp.milestone('steps', 'Multiply'), 'title', 'Add up'))) $$, 'Who wrote a goal sets the titles of its milestones');
+select is(pg_temp.goal('steps'), 'reached Multiply:staff,Add up:student', 'A milestone under another title keeps that it was reached');
+select public.set_goal(tests.the('steps'), 'Fractions', p_milestones => jsonb_build_array(
+  jsonb_build_object('id', pg_temp.milestone('steps', 'Multiply'), 'title', 'Add'), jsonb_build_object('id', pg_temp.milestone('steps', 'Add up'), 'title', 'Multiply')));
+select throws_ok(format($$ select public.set_goal(%L, 'Fractions', p_milestones => %L) $$, tests.the('steps'), x.given), 'PT400', 'validation.failed', x.sentence)
+from (values
+  (format('[{"title": "Five", "id": "%s"}]', pg_temp.milestone('books', 'Five')), 'A milestone of another goal is not taken over'),
+  (format('[{"title": "A", "id": "%s"}, {"title": "B", "id": "%1$s"}]', pg_temp.milestone('steps', 'Add')), 'One milestone does not become two'),
+  ('[{"title": "A", "id": "1"}]', 'The id of a milestone must be a UUID')) x(given, sentence);
+select public.set_goal(tests.the('steps'), 'Fractions', p_milestones => '[{"title": "Add"}, {"title": "Divide"}]');
+select is(pg_temp.goal('steps'), 'active Add:staff,Divide:-', 'Without an id another title is another milestone, which opens the goal again');
+select public.set_goal(tests.the('steps'), 'Fractions', p_milestones => '[{"title": "Add"}, {"title": "Multiply"}]');
+select public.mark_milestone(pg_temp.milestone('steps', 'Multiply'), true);
+select tests.authenticate_as('charlie');
 select lives_ok($$ select public.mark_milestone(pg_temp.milestone('steps', 'Multiply'), false) $$, 'A mark is taken back');
 select is(pg_temp.goal('steps'), 'active Add:staff,Multiply:-', 'A mark that is taken back opens the goal again');
 

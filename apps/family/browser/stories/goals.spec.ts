@@ -104,6 +104,15 @@ test("a guardian's goal with milestones is the guardian's and the student's", as
   await expect(page.getByText(/marked by a guardian/)).toBeVisible();
   expect(await findings(page, undefined, "main")).toEqual([]);
 
+  // A corrected word takes nothing back.
+  await page.getByRole("button", { name: said("More about Swim") }).click();
+  await page.getByRole("menuitem", { name: "Change the goal" }).click();
+  await dialog.getByLabel(said("Milestone 1")).fill("Floats on the back");
+  expect(await findings(page, undefined, "[role=dialog]")).toEqual([]);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Floats on the back", { exact: true })).toBeVisible();
+  await expect(page.getByText(said("1 of 2 milestones"))).toBeVisible();
+
   await page.getByRole("button", { name: said("More about Swim") }).click();
   await page.getByRole("menuitem", { name: "Drop the goal" }).click();
   await expect(page.getByText("Dropped", { exact: true })).toBeVisible();

@@ -33,6 +33,7 @@ const sorts = {
   createdAt: "created_at",
 } as const;
 
+const milestoneShape = { title: text(200), at: z.optional(z.number()) };
 const detailsShape = {
   /** Up to 200 characters. */
   title: text(200),
@@ -45,9 +46,7 @@ const detailsShape = {
   startsOn: z.optional(date),
   dueOn: z.optional(date),
   /** Up to 30. `at`: the mean or number that reaches it; none in a goal of milestones, which somebody marks. */
-  milestones: z.optional(
-    z.array(z.strictObject({ title: text(200), at: z.optional(z.number()) })).check(z.maxLength(30)),
-  ),
+  milestones: z.optional(z.array(z.strictObject(milestoneShape)).check(z.maxLength(30))),
 };
 const createGoalShape = {
   studentId: id,
@@ -59,7 +58,14 @@ const createGoalShape = {
 export interface CreateGoalInput extends InputOf<typeof createGoalShape> {}
 const createGoal = z.strictObject(createGoalShape);
 
-const setGoalShape = { goalId: id, ...detailsShape };
+const setGoalShape = {
+  goalId: id,
+  ...detailsShape,
+  /** As when it is written. `id`: which of the goal's milestones it is, under whatever title. */
+  milestones: z.optional(
+    z.array(z.strictObject({ ...milestoneShape, id: z.optional(id) })).check(z.maxLength(30)),
+  ),
+};
 export interface SetGoalInput extends InputOf<typeof setGoalShape> {}
 const setGoal = z.strictObject(setGoalShape);
 
@@ -120,8 +126,8 @@ export interface GoalsNamespace {
   create(input: CreateGoalInput): Promise<Result<string>>;
 
   /**
-   * Sets title, target, unit, subject, dates and milestones; what is left out is none. A milestone that keeps its title
-   * and value keeps its state.
+   * Sets title, target, unit, subject, dates and milestones; what is left out is none. A milestone that keeps its id or
+   * title, and its value, keeps its state.
    *
    * Errors: `auth.required`, `goal.not_found`, `permission.denied`, `validation.failed`, `rate.limited`.
    *

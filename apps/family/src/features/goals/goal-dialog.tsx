@@ -91,8 +91,8 @@ function GoalForm({ goal, milestones = [], learner, onClose }: FormProps) {
   const [startsOn, setStartsOn] = useState(goal?.startsOn ?? "");
   const [dueOn, setDueOn] = useState(goal?.dueOn ?? "");
   const [steps, setSteps] = useState(() =>
-    milestones.flatMap(({ id, title, atValue }): Step[] =>
-      atValue === null ? [] : [{ key: id, title, at: atValue }],
+    milestones.map(
+      ({ id, title, atValue }): Step => ({ key: id, id, title, ...(atValue !== null && { at: atValue }) }),
     ),
   );
   const [courseId, setCourseId] = useState<string>(none);
@@ -115,10 +115,9 @@ function GoalForm({ goal, milestones = [], learner, onClose }: FormProps) {
       ...(dueOn && { dueOn }),
       ...(measure !== "milestones" && { target }),
       ...(measure === "count" && unit && { unit }),
-      milestones: measure === "milestones" ? lines : steps.map(({ title, at }) => ({ title, at })),
     };
     if (goal) {
-      await set({ goalId: goal.id, ...details });
+      await set({ goalId: goal.id, ...details, milestones: steps.map(({ key, ...step }) => step) });
       tell(app("saved"));
       onClose();
       return;
@@ -129,6 +128,7 @@ function GoalForm({ goal, milestones = [], learner, onClose }: FormProps) {
       measure,
       ...(courseId !== none && { courseId }),
       ...details,
+      milestones: measure === "milestones" ? lines : steps.map(({ title, at }) => ({ title, at })),
     });
     onClose();
     await navigate({ to: "/goals/$goalId", params: { goalId } });
@@ -158,15 +158,8 @@ function GoalForm({ goal, milestones = [], learner, onClose }: FormProps) {
           }}
         />
       )}
-      {measure === "milestones" && (
-        <TextField
-          name="milestones"
-          label={t("milestones")}
-          hint={t("milestonesHint")}
-          defaultValue={milestones.map(({ title }) => title).join("\n")}
-          rows={4}
-          isRequired
-        />
+      {measure === "milestones" && !goal && (
+        <TextField name="milestones" label={t("milestones")} hint={t("milestonesHint")} rows={4} isRequired />
       )}
       {measure !== "milestones" && (
         <NumberField
@@ -179,7 +172,13 @@ function GoalForm({ goal, milestones = [], learner, onClose }: FormProps) {
           isRequired
         />
       )}
-      {measure !== "milestones" && <MilestonesField steps={steps} target={target} onChange={setSteps} />}
+      {(goal || measure !== "milestones") && (
+        <MilestonesField
+          steps={steps}
+          target={measure === "milestones" ? undefined : target}
+          onChange={setSteps}
+        />
+      )}
       {measure === "count" && (
         <TextField
           name="unit"

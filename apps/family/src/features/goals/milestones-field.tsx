@@ -1,16 +1,17 @@
-// Milestones that records reach: each with the mean, or the number, at which it is reached.
+// Milestones, each in a row of its own: its title, and the mean or number that reaches it where records do.
 import { Plus, X } from "lucide-react";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { Button, IconButton } from "../../shared/ui/button.tsx";
 import { hintClass, labelClass, TextField } from "../../shared/ui/field.tsx";
 import { NumberField } from "../../shared/ui/number.tsx";
 
-export type Step = { key: string; title: string; at: number };
+/** `id`: of a milestone that the goal has. Without `at`, somebody marks it. */
+export type Step = { key: string; id?: string; title: string; at?: number };
 
 type Props = {
   steps: Step[];
-  /** None is above it. */
-  target: number;
+  /** None is above it. Undefined where somebody marks them. */
+  target: number | undefined;
   onChange(steps: Step[]): void;
 };
 
@@ -21,7 +22,7 @@ export function MilestonesField({ steps, target, onChange }: Props) {
   return (
     <fieldset className="flex flex-col gap-3">
       <legend className={labelClass}>{t("milestones")}</legend>
-      <p className={hintClass}>{t("valuesHint")}</p>
+      {target !== undefined && <p className={hintClass}>{t("valuesHint")}</p>}
       {steps.map(({ key, title, at }, index) => {
         const number = index + 1;
         return (
@@ -34,16 +35,18 @@ export function MilestonesField({ steps, target, onChange }: Props) {
               isRequired
               maxLength={200}
             />
-            <NumberField
-              className="w-24"
-              label={t("milestoneAt")}
-              value={at}
-              onChange={(next) => set(key, { at: next })}
-              minValue={0.01}
-              validate={(value) => (value > target ? t("atMost", { target }) : null)}
-              formatOptions={{ maximumFractionDigits: 2 }}
-              isRequired
-            />
+            {target !== undefined && (
+              <NumberField
+                className="w-24"
+                label={t("milestoneAt")}
+                value={at ?? target}
+                onChange={(next) => set(key, { at: next })}
+                minValue={0.01}
+                validate={(value) => (value > target ? t("atMost", { target }) : null)}
+                formatOptions={{ maximumFractionDigits: 2 }}
+                isRequired
+              />
+            )}
             <IconButton
               className="mt-6.5"
               label={t("removeMilestone", { number })}
@@ -57,7 +60,12 @@ export function MilestonesField({ steps, target, onChange }: Props) {
       {steps.length < 30 && (
         <Button
           className="self-start"
-          onPress={() => onChange([...steps, { key: crypto.randomUUID(), title: "", at: target }])}
+          onPress={() =>
+            onChange([
+              ...steps,
+              { key: crypto.randomUUID(), title: "", ...(target !== undefined && { at: target }) },
+            ])
+          }
         >
           <Plus className="size-5" aria-hidden />
           {t("addMilestone")}
