@@ -16,7 +16,7 @@ create type public.error_code as enum (
   'guardian.not_linked', 'thread.not_found', 'message.not_found', 'message.not_withdrawable', 'message.empty',
   'message.too_long', 'attachment.not_found',
   'attachment.not_allowed', 'event.not_found', 'event.target_not_allowed', 'event.canceled',
-  'roster.rejected', 'course.not_found', 'class.not_found', 'student.not_found',
+  'roster.rejected', 'roster.in_progress', 'course.not_found', 'class.not_found', 'student.not_found',
   'integration.not_found', 'integration.state_invalid', 'integration.import_rejected',
   'integration.not_active', 'email.not_found', 'guardian.not_impartial', 'admin.last',
   'report.not_found', 'report.not_open',

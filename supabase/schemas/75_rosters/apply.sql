@@ -194,7 +194,7 @@ begin
   end loop;
   perform private.set_bulk(false);
   update private.roster_imports
-  set done = v_import.done, applied_by_xid = null,
+  set done = v_import.done, applied_by_xid = null, applied_at = clock_timestamp(),
       finished_at = case when v_import.done >= v_import.total then now() end,
       stage = case when v_import.done >= v_import.total then 'finished' else 'ready' end::private.roster_stage
   where id = p_import_id returning * into v_import;

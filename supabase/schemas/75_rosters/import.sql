@@ -38,6 +38,7 @@ create table private.roster_imports (
   done integer not null default 0,
   confirmed boolean not null default false,
   applied_by_xid xid8,
+  applied_at timestamptz,
   finished_at timestamptz
 );
 comment on table private.roster_imports is 'Roster imports; at most one unfinished import per organization.';
@@ -45,6 +46,8 @@ comment on column private.roster_imports.delta_files is
   'Files that name only what has changed: what they do not name stays.';
 comment on column private.roster_imports.applied_by_xid is
   'The transaction that applies the import: its rows need no consent, see tg_tenants__require_consent.';
+comment on column private.roster_imports.applied_at is
+  'When its last slice was applied: until two minutes later nobody else replaces the import.';
 comment on column private.roster_imports.confirmed is
   'Set by an admin in the console if more than half is meant to change, for example at the start of a '
   'school year.';
@@ -260,6 +263,13 @@ begin
   if v_whole or p_rows ->> 'import_id' is null then
     -- Replaces an unfinished import. The lock makes the later of two concurrent calls see the earlier.
     perform from public.organizations o where o.id = p_organization_id for no key update;
+    -- Whoever applies one asks every few seconds; one that was given up is replaced by anybody.
+    if exists (
+      select from private.roster_imports i
+      where i.organization_id = p_organization_id and i.finished_at is null
+        and i.applied_at > now() - interval '2 minutes' and i.created_by_id is distinct from private.me()) then
+      perform private.fail('roster.in_progress', 'Somebody applies a roster of this organization now.');
+    end if;
     delete from private.roster_imports where organization_id = p_organization_id and finished_at is null;
     insert into private.roster_imports (organization_id, created_by_id, delta_files)
     select p_organization_id, private.me(), array(select jsonb_array_elements_text(coalesce(v_delta, '[]')))
@@ -310,4 +320,4 @@ select private.expose('preview_roster_import', 'everyone',
   'complete, counts: {schools, campuses, classes, people, enrollments, links: {existing, added, changed, '
   'removed}, invitations}, rejected, total, error_count, errors: [{file, line, message}], warning_count, '
   'warnings}: a line with an error is left out with what depends on it, the rest is applied. Errors: '
-  'auth.required, permission.denied, validation.failed, rate.limited.');
+  'auth.required, permission.denied, roster.in_progress, validation.failed, rate.limited.');

@@ -14,7 +14,7 @@ select set_eq(
     ('booking.student_not_linked', 403), ('booking.not_a_tutor', 409), ('booking.limit_reached', 409), ('contact.not_found', 404),
     ('guardian.not_linked', 409), ('thread.not_found', 404), ('message.empty', 400), ('message.too_long', 400),
     ('attachment.not_found', 404), ('attachment.not_allowed', 400), ('event.not_found', 404),
-    ('event.target_not_allowed', 403), ('event.canceled', 409), ('roster.rejected', 409), ('course.not_found', 404),
+    ('event.target_not_allowed', 403), ('event.canceled', 409), ('roster.rejected', 409), ('roster.in_progress', 409), ('course.not_found', 404),
     ('class.not_found', 404), ('student.not_found', 404), ('integration.not_found', 404),
     ('integration.state_invalid', 400), ('integration.import_rejected', 409), ('integration.not_active', 409), ('email.not_found', 404),
     ('guardian.not_impartial', 403), ('admin.last', 409),

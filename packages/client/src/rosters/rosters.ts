@@ -79,7 +79,7 @@ const applyRosterInput = z.strictObject(applyRosterShape);
  * `error.detail`. A line that could give a wrong person something, or cannot be read, is in `errors`: it is held back
  * with what depends on it. What harms nobody is in `warnings`. The rest is applied.
  *
- * Errors: `auth.required`, `permission.denied`, `validation.failed`, `rate.limited`.
+ * Errors: `auth.required`, `permission.denied`, `roster.in_progress`, `validation.failed`, `rate.limited`.
  *
  * @example
  * import { previewRoster } from "@homeroom/client/rosters";
