@@ -11,7 +11,7 @@ import { callRpc, type RpcClient } from "../_shared/rpc.ts";
 /** What may be asked for beside the file. */
 export const fields = z.strictObject({
   integration_id: z.guid(),
-  /** Whose rows, where the file tells of several students. */
+  /** Whose rows, where the file tells of several students, or of one under another name. */
   student: z.string().trim().min(1).max(200).optional(),
   /** Only says what would change. */
   dry_run: z.enum(["true", "false"]).default("false"),
@@ -22,8 +22,8 @@ export type Fields = z.output<typeof fields>;
 
 /** As the person who uploads: row-level security and the call decide what they may. */
 export interface Person {
-  /** The platform of an integration that they may see; null where there is none. */
-  providerOf(integrationId: string): Promise<string | null>;
+  /** An integration that they may see: its platform, and the student's name; null where there is none. */
+  find(integrationId: string): Promise<{ provider: string; studentName: string | undefined } | null>;
   readonly db: RpcClient;
 }
 
@@ -35,9 +35,9 @@ export async function importExport(
   file: Uint8Array,
   { language, now }: Pick<Circumstances, "language" | "now">,
 ): Promise<unknown> {
-  const provider = await person.providerOf(integrationId);
-  if (provider === null) throw new Refusal(404, "integration.not_found", "No such integration.");
-  const reader = readerOf(provider);
+  const found = await person.find(integrationId);
+  if (found === null) throw new Refusal(404, "integration.not_found", "No such integration.");
+  const reader = readerOf(found.provider);
   if (reader === undefined) {
     throw new Refusal(409, "integration.not_active", "No export can be uploaded here.");
   }
@@ -46,7 +46,7 @@ export async function importExport(
     "import_progress",
     {
       p_integration_id: integrationId,
-      p_batch: await read(reader, file, { student, language, now }),
+      p_batch: await read(reader, file, { student, knownAs: found.studentName, language, now }),
       p_is_dry_run: isDryRun === "true",
       p_is_confirmed: confirm === "true",
     },

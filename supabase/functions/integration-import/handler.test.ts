@@ -109,12 +109,24 @@ describe("reads", () => {
       Uint8Array.from(Buffer.from(`\ufeff${text.replaceAll(",", "\t")}`, "utf16le")),
     ],
     ["UTF-16, big end first", Uint8Array.from(Buffer.from(`\ufeff${text}`, "utf16le").swap16())],
-    ["Windows-1252", Uint8Array.from(Buffer.from(text.replaceAll("Charlie", "Zoë"), "latin1"))],
+    ["Windows-1252", Uint8Array.from(Buffer.from(text.replaceAll("Charlie", "Charlie Zoë"), "latin1"))],
     ["semicolons", new TextEncoder().encode(text.replaceAll(",", ";"))],
   ])("%s", async (_, bytes) => {
     expect(await upload(bytes)).toMatchObject([200, { status: "succeeded" }]);
     expect((await records())[3]).toBe("Fractions part 4 7");
     expect(await records()).toHaveLength(5);
+  });
+
+  it("one student under another name, if it is said that it is the student", async () => {
+    const file = csv(line(4, 7, "mathfan99"));
+    expect(await upload(file)).toEqual([
+      400,
+      { code: "validation.failed", message: expect.stringMatching(/^p_student must say.*another name/) },
+    ]);
+    expect(await upload(file, { student: "Mathfan99" })).toMatchObject([
+      200,
+      { report: { submissions: { added: 0, unchanged: 1 } } },
+    ]);
   });
 
   it("one student of several, if it is said who", async () => {

@@ -57,7 +57,7 @@ export async function handle(request: Request): Promise<Response> {
   const context = { env: process.env, pace: async () => undefined, now: Date.now };
   try {
     const run = await importExport(
-      { db: client, providerOf: (id) => providerOf(client, id) },
+      { db: client, find: (id) => find(client, id) },
       (name) => importProvider(name, context),
       given.data,
       new Uint8Array(await file.arrayBuffer()),
@@ -72,12 +72,21 @@ export async function handle(request: Request): Promise<Response> {
   }
 }
 
-const integration = z.object({ provider: z.string() }).nullable();
+const integration = z.object({ provider: z.string(), student_id: z.guid() }).nullable();
+const student = z.object({ full_name: z.string() }).nullable();
 
-async function providerOf(client: SupabaseClient, id: string): Promise<string | null> {
-  const { data, error } = await client.from("my_integrations").select("provider").eq("id", id).maybeSingle();
-  if (error) throw new Error(error.message);
-  return integration.parse(data)?.provider ?? null;
+async function find(client: SupabaseClient, id: string) {
+  const found = await client
+    .from("my_integrations")
+    .select("provider, student_id")
+    .eq("id", id)
+    .maybeSingle();
+  if (found.error) throw new Error(found.error.message);
+  const row = integration.parse(found.data);
+  if (row === null) return null;
+  const card = await client.from("profiles").select("full_name").eq("id", row.student_id).maybeSingle();
+  if (card.error) throw new Error(card.error.message);
+  return { provider: row.provider, studentName: student.parse(card.data)?.full_name };
 }
 
 /** What the browser prefers, `de` or `en-GB`. */

@@ -2,7 +2,7 @@
 // Khan Academy is uploaded; both are disconnected.
 import { demoAccounts } from "../../../../packages/fakes/src/google/demo-school.ts";
 import { newAddress, stack } from "../support/stack.ts";
-import { desktop, expect, question, settled, test } from "../support/test.ts";
+import { desktop, expect, findings, question, said, settled, test } from "../support/test.ts";
 import { done, newFamily } from "../support/world.ts";
 
 const csv = (...lines: string[]) => ({
@@ -85,6 +85,15 @@ test("a guardian connects Google Classroom and Khan Academy, and disconnects the
     dialog.getByRole("button", { name: "Import", exact: true }),
     "What is confirmed is the file that was compared, and no other.",
   ).toBeVisible();
+
+  // A brother's file would be theirs; what cannot be read is named.
+  await input.setInputFiles(csv("wolf99,Geometry basics,Exercise 10,good,10,2026-09-01"));
+  await dialog.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(dialog.getByText("with another name", { exact: false })).toBeVisible();
+  await dialog.getByLabel("Name of the student in the file").fill("Wolf99");
+  expect(await findings(page, undefined, "[role=dialog]")).toEqual([]);
+  await dialog.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(dialog.getByText(said("Line 2: the score cannot be read"))).toBeVisible();
   await page.keyboard.press("Escape");
 
   for (const platform of ["Khan Academy", "Google Classroom"]) {

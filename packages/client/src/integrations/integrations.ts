@@ -54,7 +54,7 @@ const importFileShape = {
   ...ofIntegration,
   /** The export as it was downloaded, a `File` or its bytes or text; up to 2 MB. */
   file: z.union([z.instanceof(Blob), z.instanceof(Uint8Array<ArrayBuffer>), z.string()]),
-  /** The student's name as the file spells it, when the file covers several students. */
+  /** The student's name as the file spells it, when the file covers several students, or one under another name. */
   student: z.optional(text(200)),
   /** Only the report of what it would change. Default false. */
   dryRun: z._default(z.boolean(), false),

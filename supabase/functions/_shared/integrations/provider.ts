@@ -84,8 +84,10 @@ export interface SyncProvider {
 
 /** What an export does not say itself. */
 export interface Circumstances {
-  /** Whose rows, where it tells of several. */
+  /** Whose rows, as the export spells the name, where it tells of several or of somebody whose name is another. */
   readonly student: string | undefined;
+  /** The student's name here. */
+  readonly knownAs: string | undefined;
   /** The language of whoever uploads it, `de` or `en-GB`: it decides how an ambiguous date is read. */
   readonly language: string | undefined;
   /** Milliseconds since the epoch. */

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useText } from "../../shared/i18n/i18n.tsx";
 import { Button } from "../../shared/ui/button.tsx";
 import { Actions, ConfirmDialog, Dialog } from "../../shared/ui/dialog.tsx";
+import { TextField } from "../../shared/ui/field.tsx";
 import { FilePicker } from "../../shared/ui/file-picker.tsx";
 import { Progress } from "../../shared/ui/progress.tsx";
 import { ErrorNote, Loaded, Note } from "../../shared/ui/states.tsx";
@@ -13,31 +14,82 @@ import { tell } from "../../shared/ui/tell.ts";
 
 type DialogProps = { integrationId: string; isOpen: boolean; onClose(): void };
 
+/** The words of a reader for what it left out of a line. */
+function whyLeftOut(reason: string | null) {
+  switch (reason) {
+    case "score unreadable":
+      return "leftOut.score";
+    case "due date unreadable":
+      return "leftOut.due";
+    case "date unreadable":
+      return "leftOut.date";
+    case "without a name":
+      return "leftOut.name";
+    default:
+      return "leftOut.other";
+  }
+}
+
 export function UploadDialog({ integrationId, isOpen, onClose }: DialogProps) {
   const t = useText("integrations");
   const app = useText("app");
   const { mutation } = useHomeroom();
   const upload = useMutation(mutation.integrations.importFile());
   const [file, setFile] = useState<File>();
+  const [student, setStudent] = useState("");
   // What was found out about one file says nothing about the next.
   const error = upload.variables?.file === file ? upload.error : null;
   // It would change more than half: the person decides.
   const rejected = isHomeroomError(error) && error.code === "integration.import_rejected" ? error : undefined;
+  // The file tells of several students, or of one with another name.
+  const asksWho =
+    isHomeroomError(error) && error.code === "validation.failed" && error.detail[0]?.field === "student";
+  const skipped = upload.data?.skipped ?? [];
   const changes = rejected?.detail
     ? rejected.detail.submissions.changed + rejected.detail.submissions.removed
     : 0;
   const run = (confirm: boolean) => {
     if (!file) return;
     upload.mutate(
-      { integrationId, file, ...(confirm ? { confirm } : {}) },
       {
-        onSuccess: ({ report: { submissions } }) => {
+        integrationId,
+        file,
+        ...(student.trim() !== "" && { student: student.trim() }),
+        ...(confirm ? { confirm } : {}),
+      },
+      {
+        onSuccess: ({ report: { submissions }, skipped: left }) => {
           tell(t("imported", { added: submissions.added, changed: submissions.changed }));
-          onClose();
+          if (left.length === 0) onClose();
         },
       },
     );
   };
+  if (skipped.length > 0) {
+    return (
+      <Dialog title={t("uploadTitle")} isOpen={isOpen} onClose={onClose}>
+        <Note tone="warn">
+          <p>{t("leftOut", { count: skipped.length })}</p>
+          <ul className="mt-1 max-h-48 overflow-y-auto text-sm">
+            {skipped.map(({ externalId, reason }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a line may be left out twice, and their order stays.
+              <li key={index}>
+                {t("leftOutLine", {
+                  line: (externalId ?? "").replace(/\D/g, ""),
+                  reason: t(whyLeftOut(reason)),
+                })}
+              </li>
+            ))}
+          </ul>
+        </Note>
+        <Actions>
+          <Button look="primary" onPress={onClose}>
+            {app("close")}
+          </Button>
+        </Actions>
+      </Dialog>
+    );
+  }
   return (
     <Dialog title={t("uploadTitle")} isOpen={isOpen} onClose={onClose}>
       <p className="text-[0.9375rem] text-soft">{t("uploadText")}</p>
@@ -50,8 +102,19 @@ export function UploadDialog({ integrationId, isOpen, onClose }: DialogProps) {
         maxSize={2_000_000}
         tooLargeLabel={t("uploadTooLarge")}
       />
+      {(asksWho || student !== "") && (
+        <TextField
+          label={t("studentInFile")}
+          hint={t("studentInFileHint")}
+          value={student}
+          onChange={setStudent}
+          maxLength={200}
+        />
+      )}
       {upload.isPending && <Progress label={t("uploadRunning")} />}
-      {rejected ? (
+      {asksWho ? (
+        <Note tone="warn">{t("asksWho")}</Note>
+      ) : rejected ? (
         <Note tone="warn">{t("rejected", { count: changes })}</Note>
       ) : (
         error && <ErrorNote error={error} />

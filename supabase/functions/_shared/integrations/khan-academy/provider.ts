@@ -33,11 +33,11 @@ const maxRows = 5_000;
 
 export const khanAcademy: ImportProvider = {
   kind: "import",
-  read(file, { student, language, now }) {
+  read(file, { student, knownAs, language, now }) {
     const text = decodeText(file);
     const [header, ...lines] = readTable(text);
     const { rows, worksOf } = readGrid(header?.fields ?? [], lines) ?? readLines(header?.fields ?? [], lines);
-    const own = rowsOf(rows, student).flatMap(worksOf);
+    const own = rowsOf(rows, student, knownAs).flatMap(worksOf);
     return toRecords(own, maximaOf(rows), usualOrder(text, language), now);
   },
 };
@@ -153,8 +153,15 @@ function findColumns(header: readonly string[]): Map<Column, number> {
   return found;
 }
 
-/** One student's rows: a file that tells of several says nothing of whose it is. */
-function rowsOf(all: readonly Row[], student: string | undefined): readonly Row[] {
+/**
+ * One student's rows: a file that tells of several says nothing of whose it is, and one that tells of somebody else may be
+ * that of a brother or sister.
+ */
+function rowsOf(
+  all: readonly Row[],
+  student: string | undefined,
+  knownAs: string | undefined,
+): readonly Row[] {
   // Students who left a class stay in its report without a name.
   const rows = all.filter((row) => !["", "null"].includes(row.get("student").toLowerCase()));
   if (rows.length === 0) throw new UnreadableExport("The file has no rows.");
@@ -162,12 +169,30 @@ function rowsOf(all: readonly Row[], student: string | undefined): readonly Row[
   const name = (row: Row) => row.get("student").toLowerCase();
   const names = new Set(rows.map(name));
   if (student === undefined && names.size > 1) {
-    throw new UnreadableExport("The file tells of several students; say which one.");
+    throw new UnreadableExport("p_student must say which one: the file tells of several students.");
+  }
+  const only = rows[0]?.get("student") ?? "";
+  if (student === undefined && knownAs !== undefined && !sharesAName(only, knownAs)) {
+    throw new UnreadableExport("p_student must say that it is the student: the file has another name.");
   }
   const wanted = student === undefined ? undefined : tidy(student).toLowerCase();
   const own = wanted === undefined ? rows : rows.filter((row) => name(row) === wanted);
-  if (own.length === 0) throw new UnreadableExport("The file does not tell of this student.");
+  if (own.length === 0)
+    throw new UnreadableExport("p_student must be a name in the file: it does not tell of this one.");
   return own;
+}
+
+/** Whether two names have a word in common: people leave out names, and shorten one to a letter. */
+function sharesAName(one: string, other: string): boolean {
+  const words = (name: string) =>
+    tidy(name)
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 1);
+  const known = new Set(words(other));
+  return words(one).some((word) => known.has(word));
 }
 
 /** A field that cannot be read is left out and named; the rest of its row counts. */

@@ -64,7 +64,9 @@ it("reads an ambiguous date in the order of who uploads it, unless the file deci
       `Student,Assignment,Due date,Score,Points possible,Date completed\nSample,Slope,3/4/2026,8,10,${done}`,
     );
   const due = async (language: string | undefined, done: string) =>
-    (await read(csv(done), { student: undefined, language, now })).assignments[0]?.due_at?.slice(0, 10);
+    (
+      await read(csv(done), { student: undefined, knownAs: undefined, language, now })
+    ).assignments[0]?.due_at?.slice(0, 10);
   expect(await due(undefined, "")).toBe("2026-03-04");
   expect(await due("en-US", "")).toBe("2026-03-04");
   expect(await due("en-GB", "")).toBe("2026-04-03");
