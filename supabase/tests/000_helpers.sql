@@ -340,7 +340,7 @@ as $$
   insert into public.memberships (
     profile_id, role, organization_id, school_id, campus_id, class_id, custom_permissions, custom_permissions_filter)
   select tests.id(p_nickname), p_role, c.organization_id, c.school_id, c.campus_id, c.class_id, p_granted, p_filtered
-  from private.tenant_chain(private.role_level(p_role), tests.place(p_place)) c
+  from private.tenant_chain(private.role_level(p_role, tests.place(p_place)), tests.place(p_place)) c
   returning id;
 $$;
 

@@ -5,9 +5,9 @@
 -- Types -------------------------------------------------------------------------------------------
 
 create type public.membership_role as enum (
-  'organization_manager', 'school_manager', 'campus_manager', 'office_manager', 'teacher');
+  'organization_manager', 'school_manager', 'campus_manager', 'office_manager', 'teacher', 'safeguarding_lead');
 comment on type public.membership_role is
-  'The level of each role: organization, school, campus, campus, class.';
+  'The level of each role: organization, school, campus, campus, class; of a safeguarding lead organization or school.';
 
 create type public.staff_permission as enum ('MANAGE_INTERNAL_COMM', 'READ_PARENT_COMM');
 comment on type public.staff_permission is
@@ -42,8 +42,9 @@ begin
   -- Every written row calls it: plpgsql keeps its plan.
   return array(
     select distinct p from unnest(
-      (case when p_role in ('organization_manager', 'school_manager', 'campus_manager')
-            then '{MANAGE_INTERNAL_COMM}' else '{READ_PARENT_COMM}' end)::public.staff_permission[] || p_granted) p
+      (case when p_role in ('organization_manager', 'school_manager', 'campus_manager') then '{MANAGE_INTERNAL_COMM}'
+            when p_role = 'safeguarding_lead' then '{}'
+            else '{READ_PARENT_COMM}' end)::public.staff_permission[] || p_granted) p
     where p <> all (p_filtered) order by p);
 end;
 $$;
@@ -68,8 +69,12 @@ create table public.memberships (
   constraint memberships_at_the_level_of_the_role check (
     case role when 'organization_manager' then school_id is null and campus_id is null and class_id is null
               when 'school_manager' then school_id is not null and campus_id is null and class_id is null
+              when 'safeguarding_lead' then campus_id is null and class_id is null
               when 'teacher' then class_id is not null and campus_id is not null and school_id is not null
               else campus_id is not null and school_id is not null and class_id is null end),
+  -- A lead handles cases, and administers nothing else.
+  constraint memberships_leads_have_no_permissions check (
+    role <> 'safeguarding_lead' or (custom_permissions = '{}' and custom_permissions_filter = '{}')),
   constraint memberships_permissions_are_named check (
     case when cardinality(custom_permissions) <= 10 and cardinality(custom_permissions_filter) <= 10
               and coalesce(array_ndims(custom_permissions), 1) = 1
@@ -145,14 +150,15 @@ create policy memberships_select on public.memberships for select to authenticat
          or school_id = any (array(select private.my_managed_ids('school')))
          or organization_id = any (array(select private.my_managed_ids('organization'))));
 
--- Managers cannot grant themselves a role, not even one below their own level.
+-- Managers cannot grant themselves a role, not even one below their own level. Nobody is made a safeguarding lead
+-- without an invitation: a placeholder that a manager later gives to an account of their own would be one.
 create policy memberships_insert on public.memberships for insert to authenticated
   with check (profile_id <> (select private.me())
               and ((role in ('office_manager', 'teacher')
                     and campus_id = any (array(select private.my_managed_ids('campus'))))
                    or (role in ('campus_manager', 'office_manager', 'teacher')
                        and school_id = any (array(select private.my_managed_ids('school'))))
-                   or (role <> 'organization_manager'
+                   or (role not in ('organization_manager', 'safeguarding_lead')
                        and organization_id = any (array(select private.my_managed_ids('organization'))))));
 create policy memberships_update on public.memberships for update to authenticated
   using (profile_id <> (select private.me())
@@ -160,14 +166,16 @@ create policy memberships_update on public.memberships for update to authenticat
                and campus_id = any (array(select private.my_managed_ids('campus'))))
               or (role in ('campus_manager', 'office_manager', 'teacher')
                   and school_id = any (array(select private.my_managed_ids('school'))))
-              or (role <> 'organization_manager'
+              or (role not in ('organization_manager', 'safeguarding_lead')
                   and organization_id = any (array(select private.my_managed_ids('organization'))))));
+-- A school's safeguarding lead is removed by the organization, not by the school and not by themselves.
 create policy memberships_delete on public.memberships for delete to authenticated
   using ((role in ('office_manager', 'teacher')
           and campus_id = any (array(select private.my_managed_ids('campus'))))
          or (role in ('campus_manager', 'office_manager', 'teacher')
              and school_id = any (array(select private.my_managed_ids('school'))))
          or (role <> 'organization_manager'
+             and (role <> 'safeguarding_lead' or (school_id is not null and profile_id <> (select private.me())))
              and organization_id = any (array(select private.my_managed_ids('organization')))));
 create policy placeholder_tenants_closed on private.placeholder_tenants for all using (false);
 

@@ -10,12 +10,13 @@ create function private.may_manage_membership(
 returns boolean
 language sql stable security definer set search_path = ''
 as $$
-  -- Definer: reads other people's memberships. The rule of the policy memberships_insert for any profile.
+  -- Definer: reads other people's memberships. The rule of the policy memberships_insert for any profile, and for
+  -- safeguarding leads, who come by invitation alone: one level above.
   select (p_as_admin and private.has_role(p_profile_id, 'admin')) or exists (
     select from public.memberships m
     where m.profile_id = p_profile_id
       and ((m.role = 'organization_manager' and m.organization_id = p_organization_id
-        and p_role <> 'organization_manager')
+        and p_role <> 'organization_manager' and (p_role <> 'safeguarding_lead' or p_school_id is not null))
            or (m.role = 'school_manager' and m.school_id = p_school_id
                and p_role in ('campus_manager', 'office_manager', 'teacher'))
            or (m.role = 'campus_manager' and m.campus_id = p_campus_id and p_role in ('office_manager', 'teacher'))));
@@ -24,14 +25,20 @@ comment on function private.may_manage_membership(uuid, public.membership_role, 
   'Whether a person may create and remove memberships of a role at a place; p_as_admin: also because they are an '
   'admin.';
 
-create function private.role_level(p_role public.membership_role) returns text
-language sql immutable security invoker set search_path = ''
+create function private.role_level(p_role public.membership_role, p_scope_id uuid) returns text
+language sql stable security definer set search_path = ''
 as $$
+  -- Definer: reads tenants that the caller may not see.
   select case p_role when 'organization_manager' then 'organization' when 'school_manager' then 'school'
-                     when 'teacher' then 'class' else 'campus' end;
+                     when 'teacher' then 'class'
+                     when 'safeguarding_lead' then
+                       case when exists (select from public.organizations o where o.id = p_scope_id)
+                            then 'organization' else 'school' end
+                     else 'campus' end;
 $$;
-comment on function private.role_level(public.membership_role) is
-  'The level of tenants at which a role exists: organization, school, campus or class.';
+comment on function private.role_level(public.membership_role, uuid) is
+  'The level of tenants at which a role exists: organization, school, campus or class. Safeguarding leads are of an '
+  'organization or a school: p_scope_id says which.';
 
 create function private.consent_profile_ids(p_student_id uuid) returns uuid[]
 language plpgsql stable security definer set search_path = ''
@@ -73,7 +80,8 @@ begin
   end if;
   select c.* into v_chain
   from private.tenant_chain(
-    case p_invitation.kind when 'class' then 'class' else private.role_level(v_secret.member_role) end,
+    case p_invitation.kind when 'class' then 'class'
+                           else private.role_level(v_secret.member_role, v_secret.scope_id) end,
     coalesce(v_secret.class_id, v_secret.scope_id)) c;
   return v_chain.organization_id is not null and private.may_manage_membership(
     v_inviter_id, coalesce(v_secret.member_role, 'teacher'),
@@ -114,11 +122,15 @@ begin
   select s.* into v_secret from private.invitation_secrets s where s.invitation_id = p_invitation_id;
   select c.* into v_chain
   from private.tenant_chain(
-    case v_invitation.kind when 'class' then 'class' else private.role_level(v_secret.member_role) end,
+    case v_invitation.kind when 'class' then 'class'
+                           else private.role_level(v_secret.member_role, v_secret.scope_id) end,
     coalesce(v_secret.class_id, v_secret.scope_id)) c;
   if not private.inviter_is_entitled(v_invitation)
      or (v_invitation.kind = 'class'
          and not private.invitation_is_deliverable(v_invitation, v_secret.profile_id))
+     -- Nobody is made a safeguarding lead by themselves, in whatever account.
+     or (v_secret.member_role = 'safeguarding_lead'
+         and private.is_same_person(v_invitation.inviter_id, p_invitee_id))
      -- Authority is never self-conferred: a guardian who works there, in whatever account, cannot consent
      -- for the student.
      or (v_invitation.kind = 'class' and v_secret.profile_id <> p_invitee_id and exists (

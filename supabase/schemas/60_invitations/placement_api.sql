@@ -15,7 +15,10 @@ declare
   v_chain record;
   v_invitation public.invitations;
 begin
-  if p_role is null or p_scope_level is distinct from private.role_level(p_role) then
+  -- Of a lead both levels are valid, whether the place exists or not.
+  if p_role is null or p_scope_level is null
+     or (p_role = 'safeguarding_lead' and p_scope_level not in ('organization', 'school'))
+     or (p_role <> 'safeguarding_lead' and p_scope_level <> private.role_level(p_role, p_scope_id)) then
     perform private.fail('validation.failed', 'p_scope_level must be the level of p_role.');
   end if;
   select c.* into v_chain from private.tenant_chain(p_scope_level, p_scope_id) c;
@@ -37,9 +40,9 @@ $$;
 
 select private.expose('invite_member', 'everyone',
   'A manager invites a person by email address to work at a place below their own. p_scope_level: the '
-  'level of the role. Returns the invitation. Errors: auth.required, auth.mfa_required, validation.failed, '
-  'permission.denied, link.self, link.exists, link.limit_reached, invitation.exists, age.not_confirmed, '
-  'invitation.limit_reached, rate.limited.', true);
+  'level of the role; of a safeguarding lead school, or for admins organization. Returns the invitation. Errors: '
+  'auth.required, auth.mfa_required, validation.failed, permission.denied, link.self, link.exists, '
+  'link.limit_reached, invitation.exists, age.not_confirmed, invitation.limit_reached, rate.limited.', true);
 
 create function private.invite_to_place(
   p_kind public.invitation_kind, p_student_id uuid, p_class_id uuid, p_course_id uuid)

@@ -133,7 +133,8 @@ begin
   perform private.count_write(v_me);
   if not exists (select from public.profile_roles r
                  where r.profile_id = v_me and r.role in ('client', 'tutor', 'agent'))
-     and not exists (select from public.memberships m where m.profile_id = v_me) then
+     and not exists (select from public.memberships m
+                     where m.profile_id = v_me and m.role <> 'safeguarding_lead') then
     perform private.fail('role.required', 'Groups are for guardians, tutors, agents and staff.');
   end if;
   v_student_ids := private.students_to_group(p_student_ids, p_class_id, p_course_id);

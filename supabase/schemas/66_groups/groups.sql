@@ -142,7 +142,9 @@ create view private.school_colleagues with (security_invoker = true) as
 select m.profile_id, o.profile_id as colleague_id
 from public.memberships m
 join public.memberships o on o.school_id = m.school_id
-where o.profile_id <> m.profile_id and not private.is_suspended(o.profile_id);
+-- A safeguarding lead works with no group.
+where o.profile_id <> m.profile_id and not private.is_suspended(o.profile_id)
+  and 'safeguarding_lead' not in (m.role, o.role);
 comment on view private.school_colleagues is
   'Who works at one school with whom, the second not suspended; more than once where both work there in several ways.';
 

@@ -3,6 +3,7 @@
 --   the person reported.
 -- - A case belongs to one reporter and one thread. If both sides report each other, these are two cases:
 --   the state of a shared one would tell each of them about the other.
+-- - At a level, its safeguarding leads handle a case, and its managers where no lead is without a conflict.
 -- - Nobody handles a case in which they have a conflict: see has_report_conflict. The person reported is never
 --   told, in no row, count, error, notification or audit list.
 -- - A case always has a next time: due_at, at which it moves one level up. Levels without anybody who may handle
@@ -21,8 +22,8 @@ comment on type public.report_status is
 
 create type public.report_level as enum ('school', 'organization', 'admin', 'outside');
 comment on type public.report_level is
-  'Who handles a case: managers of the student''s schools, of their organizations, or admins. outside: admins, and '
-  'safeguarding_contact is written to every week.';
+  'Who handles a case: leads or managers of the student''s schools, of their organizations, or admins. outside: '
+  'admins, and safeguarding_contact is written to every week.';
 
 -- Tables ------------------------------------------------------------------------------------------
 
@@ -157,7 +158,8 @@ comment on function private.has_report_conflict(uuid, public.threads) is
   'of the student, is restricted for the student in any way, or is a guardian together with one of them. They '
   'neither handle reports of the thread nor learn of any.';
 
-create function private.report_staff(p_level public.report_level, p_student_id uuid) returns setof uuid
+create function private.report_staff(p_level public.report_level, p_student_id uuid, p_leads boolean default false)
+returns setof uuid
 language plpgsql stable security definer rows 5 set search_path = ''
 as $$
 -- Definer: reads roles and memberships of other people.
@@ -167,30 +169,58 @@ begin
       select distinct m.profile_id
       from public.class_students c
       join public.memberships m on case p_level
-        when 'school' then m.school_id = c.school_id and m.role = 'school_manager'
-        else m.organization_id = c.organization_id and m.role = 'organization_manager' end
+        when 'school' then m.school_id = c.school_id
+          and case when p_leads then m.role = 'safeguarding_lead' else m.role = 'school_manager' end
+        else m.organization_id = c.organization_id and m.school_id is null
+          and case when p_leads then m.role = 'safeguarding_lead' else m.role = 'organization_manager' end
+        end
       where c.student_id = p_student_id;
-  else
+  elsif not p_leads then
     return query select r.profile_id from public.profile_roles r where r.role = 'admin';
   end if;
 end;
 $$;
-comment on function private.report_staff(public.report_level, uuid) is
-  'The people of a level, whether they may handle a case of the student or not.';
+comment on function private.report_staff(public.report_level, uuid, boolean) is
+  'The managers of a level, or admins, or with p_leads its safeguarding leads, whether they may handle a case of the '
+  'student or not.';
 
-create function private.handles_for(p_profile_id uuid, p_level public.report_level, p_thread public.threads)
+create function private.impartial_report_staff(p_level public.report_level, p_thread public.threads, p_leads boolean)
+returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads roles, accounts and conflicts of other people.
+begin
+  return array(
+    select s.profile_id
+    from private.report_staff(p_level, p_thread.student_id, p_leads) s(profile_id)
+    join public.profiles p on p.id = s.profile_id
+    where p.user_id is not null and not private.is_suspended(s.profile_id)
+      and not private.has_report_conflict(s.profile_id, p_thread)
+    order by s.profile_id);
+end;
+$$;
+comment on function private.impartial_report_staff(public.report_level, public.threads, boolean) is
+  'The managers of a level, or admins, or with p_leads its safeguarding leads, who have an account and no conflict.';
+
+create function private.handles_for(
+  p_profile_id uuid, p_level public.report_level, p_thread public.threads, p_with_leads boolean default true)
 returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads roles, accounts and conflicts of other people. The level is asked first: few people have it.
 begin
+  if p_with_leads and p_profile_id in (select private.report_staff(p_level, p_thread.student_id, true)) then
+    return not private.is_suspended(p_profile_id) and not private.has_report_conflict(p_profile_id, p_thread);
+  end if;
   return p_profile_id in (select private.report_staff(p_level, p_thread.student_id))
-    and not private.is_suspended(p_profile_id) and not private.has_report_conflict(p_profile_id, p_thread);
+    and not private.is_suspended(p_profile_id) and not private.has_report_conflict(p_profile_id, p_thread)
+    and not (p_with_leads and private.impartial_report_staff(p_level, p_thread, true) <> '{}');
 end;
 $$;
-comment on function private.handles_for(uuid, public.report_level, public.threads) is
-  'True if the person handles, at a level, what concerns these people now. Computed at each use: whoever loses the '
-  'role, or gets a conflict, handles nothing from then on, and whoever succeeds them handles the same.';
+comment on function private.handles_for(uuid, public.report_level, public.threads, boolean) is
+  'True if the person handles, at a level, what concerns these people now: of a case safeguarding leads without a '
+  'conflict, else managers; without p_with_leads managers alone. Computed at each use: whoever loses the role, or gets '
+  'a conflict, handles nothing from then on, and whoever succeeds them handles the same.';
 
 create function private.begin_handling(p_profile_id uuid) returns boolean
 language plpgsql volatile security definer set search_path = ''
@@ -199,7 +229,8 @@ as $$
 begin
   if not (private.is_operator() or private.has_role(p_profile_id, 'admin') or exists (
        select from public.memberships m
-       where m.profile_id = p_profile_id and m.role in ('school_manager', 'organization_manager'))) then
+       where m.profile_id = p_profile_id
+         and m.role in ('school_manager', 'organization_manager', 'safeguarding_lead'))) then
     return false;
   end if;
   perform private.require_second_factor();
@@ -210,22 +241,23 @@ comment on function private.begin_handling(uuid) is
   'Begins a list of what the caller handles. False for people of no level: they handle nothing, and need not be '
   'compared with every case. Errors: auth.mfa_required.';
 
-create function private.report_handlers(p_level public.report_level, p_thread public.threads) returns uuid[]
+create function private.report_handlers(
+  p_level public.report_level, p_thread public.threads, p_with_leads boolean default true)
+returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: reads roles, accounts and conflicts of other people.
+-- Definer: callers may not execute impartial_report_staff.
+declare
+  v_leads uuid[] := '{}';
 begin
-  return array(
-    select s.profile_id
-    from private.report_staff(p_level, p_thread.student_id) s(profile_id)
-    join public.profiles p on p.id = s.profile_id
-    where p.user_id is not null and not private.is_suspended(s.profile_id)
-      and not private.has_report_conflict(s.profile_id, p_thread)
-    order by s.profile_id);
+  if p_with_leads then
+    v_leads := private.impartial_report_staff(p_level, p_thread, true);
+  end if;
+  return case when v_leads <> '{}' then v_leads else private.impartial_report_staff(p_level, p_thread, false) end;
 end;
 $$;
-comment on function private.report_handlers(public.report_level, public.threads) is
-  'The people who handle cases of a thread at a level now; empty if there is nobody.';
+comment on function private.report_handlers(public.report_level, public.threads, boolean) is
+  'The people who handle cases of a thread at a level now, see handles_for; empty if there is nobody.';
 
 create function private.handles_report(p_profile_id uuid, p_case private.report_cases) returns boolean
 language plpgsql stable security definer set search_path = ''

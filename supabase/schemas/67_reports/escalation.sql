@@ -2,7 +2,8 @@
 
 -- Functions ---------------------------------------------------------------------------------------
 
-create function private.next_report_level(p_after public.report_level, p_thread public.threads)
+create function private.next_report_level(
+  p_after public.report_level, p_thread public.threads, p_with_leads boolean default true)
 returns public.report_level
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -11,11 +12,11 @@ begin
   return coalesce(
     (select l from unnest(enum_range(null::public.report_level)) l
      where (p_after is null or l > p_after) and l <> 'outside'
-       and private.report_handlers(l, p_thread) <> '{}'
+       and private.report_handlers(l, p_thread, p_with_leads) <> '{}'
      order by l limit 1), 'outside');
 end;
 $$;
-comment on function private.next_report_level(public.report_level, public.threads) is
+comment on function private.next_report_level(public.report_level, public.threads, boolean) is
   'The first level above p_after (null: the first of all) at which somebody may handle the thread''s cases; '
   'outside if there is none.';
 
@@ -82,3 +83,46 @@ select private.expose('escalate_reports', 'operations',
   'Moves cases one level up that nobody opened within report_hours or decided within report_review_days, or for '
   'which their level has nobody left; returns how many, up to 200 a call. For scheduled tasks and the secret key. '
   'Errors: validation.failed.');
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_memberships__pass_cases_on() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. Locks the cases: none is decided while it passes on.
+declare
+  v_case private.report_cases;
+  v_handlers uuid[];
+begin
+  for v_case in
+    select c.*
+    from private.report_cases c
+    where c.due_at is not null and c.level = case when old.school_id is null then 'organization' else 'school' end
+        ::public.report_level
+      and exists (
+        select from public.class_students s
+        where s.student_id = (private.case_thread(c)).student_id
+          and case when old.school_id is null then s.organization_id = old.organization_id
+                   else s.school_id = old.school_id end)
+    order by c.id
+    for update
+  loop
+    v_handlers := private.report_handlers(v_case.level, private.case_thread(v_case));
+    -- With nobody left at the level, escalate_reports moves the case up.
+    continue when v_handlers = '{}';
+    -- Never later than before: appointing and removing leads does not keep a case from moving up.
+    update private.report_cases c
+    set status = 'open', due_at = least(c.due_at, now() + make_interval(hours => s.report_hours))
+    from private.settings s where c.id = v_case.id;
+    perform private.notify(
+      v_handlers, 'REPORT_CHANGED', null, 'report', v_case.id, '{"change": "waiting", "side": "handler"}',
+      format('report:%s:%s:', v_case.id, v_case.level));
+  end loop;
+  return null;
+end;
+$$;
+comment on function private.tg_memberships__pass_cases_on() is
+  'Cases of a safeguarding lead who leaves wait unopened for whoever handles them now, who is told.';
+
+create trigger memberships_85_pass_cases_on after delete on public.memberships
+  for each row when (old.role = 'safeguarding_lead') execute function private.tg_memberships__pass_cases_on();

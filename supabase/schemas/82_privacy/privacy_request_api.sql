@@ -18,7 +18,8 @@ begin
   where r.id = p_id
   returning * into v_request;
   perform private.notify(
-    private.report_handlers(p_level, private.request_parties(v_request)), 'PRIVACY_REQUEST', null, 'privacy', p_id,
+    private.report_handlers(p_level, private.request_parties(v_request), false),
+    'PRIVACY_REQUEST', null, 'privacy', p_id,
     '{"change": "waiting", "side": "handler"}',
     format('privacy:%s:%s:%s', p_id, p_level,
            case p_level when 'outside' then v_request.level_until::date::text else '' end));
@@ -54,7 +55,7 @@ begin
   v_made.requester_id := p_requester_id;
   v_made.student_id := p_student_id;
   v_made.child := p_child;
-  v_made.level := private.next_report_level(null, private.request_parties(v_made));
+  v_made.level := private.next_report_level(null, private.request_parties(v_made), false);
   insert into private.privacy_requests (
     kind, requester_id, student_id, child, request, level, due_at, status, level_until, opened_at, decided_at)
   select p_kind, p_requester_id, p_student_id, p_child, p_request, v_made.level,
@@ -311,11 +312,11 @@ begin
   for v_request in
     select r.* from private.privacy_requests r
     where r.level_until is not null and (r.level_until <= p_now or (
-      r.level <> 'outside' and private.report_handlers(r.level, private.request_parties(r)) = '{}'))
+      r.level <> 'outside' and private.report_handlers(r.level, private.request_parties(r), false) = '{}'))
     order by r.level_until, r.id limit p_limit for update skip locked
   loop
     perform private.put_request(
-      v_request.id, private.next_report_level(v_request.level, private.request_parties(v_request)), p_now);
+      v_request.id, private.next_report_level(v_request.level, private.request_parties(v_request), false), p_now);
     v_changed := v_changed + 1;
   end loop;
   for v_request in

@@ -3,8 +3,9 @@
 -- - Anyone asks about themselves, family guardians with view_progress about a student, and anyone about a child that
 --   they name in words. What is in words is answered outside Homeroom, to whom can be verified: here everybody is told
 --   the same at the same times, whether there is such a child or not. So is whoever asks for an erasure.
--- - Who handles a request is as with reports (67_reports): the student's school, its organization, the admins, without
---   a conflict with the requester or the student. Levels without anybody are skipped.
+-- - Who handles a request is as with reports (67_reports), but no safeguarding lead: the managers of the student's
+--   school, of its organization, the admins, without a conflict with the requester or the student. Levels without
+--   anybody are skipped.
 -- - A request always has a next time: unopened it moves one level up after report_hours, and undecided in time for
 --   others to answer before it is due. The last level writes to safeguarding_contact, outside Homeroom, every week.
 -- - It is due by law: privacy_request_days, or school_record_days for seeing and correcting records of a school.
@@ -183,7 +184,7 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads roles, accounts and conflicts of other people.
 begin
-  return private.handles_for(p_profile_id, p_request.level, private.request_parties(p_request));
+  return private.handles_for(p_profile_id, p_request.level, private.request_parties(p_request), false);
 end;
 $$;
 comment on function private.handles_request(uuid, private.privacy_requests) is
