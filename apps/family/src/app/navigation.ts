@@ -83,7 +83,7 @@ export const destinations: Destination[] = [
     text: "reports",
     icon: Flag,
     isTask: true,
-    for: (me) => me.isHandler,
+    for: (me) => me.isHandler || me.isLead,
   },
   {
     to: "/requests",

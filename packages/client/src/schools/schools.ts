@@ -59,6 +59,7 @@ const levelOfRole: Record<Enums<"membership_role">, TenantLevel> = {
   campus_manager: "campus",
   office_manager: "campus",
   teacher: "class",
+  safeguarding_lead: "school",
 };
 
 const listSchoolsShape = { organizationId: z.optional(id) };
@@ -93,6 +94,8 @@ const inviteMemberShape = {
   role: memberRole,
   /** The organization, school, campus or class, by the role's level. */
   scopeId: id,
+  /** Of a safeguarding lead: `organization`, whose leads admins appoint, or `school` (default). */
+  leadOf: z.optional(z.enum(["organization", "school"])),
 };
 export interface InviteMemberInput extends InputOf<typeof inviteMemberShape> {}
 
@@ -204,7 +207,8 @@ export interface SchoolsNamespace {
   members(input: ListMembersInput): Promise<Result<Member[]>>;
 
   /**
-   * Invites somebody to work at a place below one's own level.
+   * Invites somebody to work at a place below one's own level. Safeguarding leads handle reports and concerns:
+   * managers of the organization appoint those of its schools, admins those of the organization.
    *
    * Errors: `auth.required`, `permission.denied`, `validation.failed`, `link.self`,
    * `invitation.exists`, `invitation.limit_reached`, `rate.limited`.
@@ -346,11 +350,10 @@ export function schoolsNamespace(transport: Transport): SchoolsNamespace {
         { repeatable: true },
       ),
     ),
-    inviteMember: method(inviteMemberInput, ({ email, role, scopeId }) =>
-      transport.call("invite_member", { email, role, scopeLevel: levelOfRole[role], scopeId }, invitation, {
-        once: true,
-      }),
-    ),
+    inviteMember: method(inviteMemberInput, ({ email, role, scopeId, leadOf }) => {
+      const scopeLevel = (role === "safeguarding_lead" && leadOf) || levelOfRole[role];
+      return transport.call("invite_member", { email, role, scopeLevel, scopeId }, invitation, { once: true });
+    }),
     setPermissions: method(setPermissionsInput, ({ membershipId, granted, filtered }) => {
       const row = {
         ...(granted ? { custom_permissions: granted } : {}),

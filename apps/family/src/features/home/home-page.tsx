@@ -25,7 +25,7 @@ export function HomePage() {
   return (
     <Page title={name ? t("hello", { name }) : t("helloNoName")}>
       <Invited />
-      {me.profile.roles.length === 0 && !me.isStaff && (
+      {me.profile.roles.length === 0 && !me.isStaff && !me.isLead && (
         <Card>
           <Empty
             title={t("noRole")}

@@ -20,10 +20,10 @@ const limit = 20;
 
 export function ReportsPage() {
   const t = useText("reports");
-  const { isHandler } = useMe();
+  const { isHandler, isLead } = useMe();
   return (
     <Page title={t("title")} width="narrow">
-      {isHandler && <Cases />}
+      {(isHandler || isLead) && <Cases />}
       <Mine />
       <Concerns />
     </Page>

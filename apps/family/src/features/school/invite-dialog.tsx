@@ -16,18 +16,19 @@ type Role = Membership["role"];
 
 /** What stands below each level, and where it works. */
 const below: Record<Place["level"], Role[]> = {
-  organization: ["school_manager", "campus_manager", "office_manager", "teacher"],
+  organization: ["school_manager", "safeguarding_lead", "campus_manager", "office_manager", "teacher"],
   school: ["campus_manager", "office_manager", "teacher"],
   campus: ["office_manager", "teacher"],
   class: [],
 };
 
-const levels: Record<Role, Place["level"]> = {
-  organization_manager: "organization",
-  school_manager: "school",
-  campus_manager: "campus",
-  office_manager: "campus",
-  teacher: "class",
+const levels: Record<Role, Place["level"][]> = {
+  organization_manager: ["organization"],
+  school_manager: ["school"],
+  safeguarding_lead: ["school"],
+  campus_manager: ["campus"],
+  office_manager: ["campus"],
+  teacher: ["class"],
 };
 
 export function InviteDialog({ place, isOpen, onClose }: { place: Place; isOpen: boolean; onClose(): void }) {
@@ -42,15 +43,19 @@ export function InviteDialog({ place, isOpen, onClose }: { place: Place; isOpen:
       : below[place.level];
   const [role, setRole] = useState<Role>(isAdmin ? (roles[0] ?? "teacher") : "teacher");
   const [scope, setScope] = useState<string | null>(null);
-  const level = levels[role];
-  const places = usePlaces([level], isWithin(place.id));
+  // Leads of an organization are the platform's to name as well.
+  const offered: Place["level"][] =
+    role === "safeguarding_lead" && isAdmin ? ["organization", "school"] : levels[role];
+  const places = usePlaces(offered, isWithin(place.id));
   const { mutateAsync: send } = useMutation(mutation.schools.inviteMember());
   const rows = places.data ?? [];
-  const scopeId = rows.some(({ id }) => id === scope) ? scope : (rows[0]?.id ?? null);
+  const chosen = rows.find(({ id }) => id === scope) ?? rows[0];
+  const scopeId = chosen?.id ?? null;
   const submit = async (values: FormData) => {
-    if (!scopeId) return;
+    if (!chosen) return;
     const email = String(values.get("email"));
-    await send({ email, role, scopeId });
+    const leadOf = chosen.level === "organization" ? "organization" : "school";
+    await send({ email, role, scopeId: chosen.id, ...(role === "safeguarding_lead" ? { leadOf } : {}) });
     tell(t("invited", { email }));
     onClose();
   };

@@ -13,7 +13,9 @@ const isAtOrAbove = (one: Membership, { organizationId, schoolId, campusId }: Ch
 
 /** Managers, from the top; nobody manages those at their own level. */
 const ranks: Membership["role"][] = ["organization_manager", "school_manager", "campus_manager"];
-const rankOf = (role: Membership["role"]): number => {
+const rankOf = ({ role, schoolId }: Pick<Membership, "role" | "schoolId">): number => {
+  // Leads are removed one level above, those of an organization by nobody here.
+  if (role === "safeguarding_lead") return schoolId === null ? 0 : 1;
   const rank = ranks.indexOf(role);
   return rank === -1 ? ranks.length : rank;
 };
@@ -32,7 +34,7 @@ export function useWork() {
     /** Manages that tenant, or one above it. */
     manages: (chain: Chain) => managed.some((one) => isAtOrAbove(one, chain)),
     managesMember: (member: Member) =>
-      managed.some((one) => rankOf(one.role) < rankOf(member.role) && isAtOrAbove(one, member)),
+      managed.some((one) => rankOf(one) < rankOf(member) && isAtOrAbove(one, member)),
     /** Announces at that place; what is for the whole platform is the admins'. */
     announcesAt: ({
       organizationId,

@@ -232,13 +232,16 @@ function MemberRow({ member, className }: { member: Member; className: string | 
       </div>
       {managesMember(member) && (
         <>
-          <IconButton
-            label={t("permissionsOf", { name })}
-            aria-haspopup="dialog"
-            onPress={() => setDialog("permissions")}
-          >
-            <KeyRound className="size-5" aria-hidden />
-          </IconButton>
+          {/* A lead has none. */}
+          {role !== "safeguarding_lead" && (
+            <IconButton
+              label={t("permissionsOf", { name })}
+              aria-haspopup="dialog"
+              onPress={() => setDialog("permissions")}
+            >
+              <KeyRound className="size-5" aria-hidden />
+            </IconButton>
+          )}
           <IconButton label={t("endOf", { name })} aria-haspopup="dialog" onPress={() => setDialog("end")}>
             <UserX className="size-5" aria-hidden />
           </IconButton>

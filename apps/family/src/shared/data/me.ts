@@ -9,12 +9,14 @@ export type Me = {
   memberships: Membership[];
   /** For what is shown, never for what is allowed: that the server decides. */
   is: (role: Profile["roles"][number]) => boolean;
-  /** Works at a school. */
+  /** Works at a school, and not as its safeguarding lead alone. */
   isStaff: boolean;
   /** Manages an organization, a school or a campus, or writes to its people. */
   isSchoolManager: boolean;
   /** A tutor, or a teacher of a class. */
   isTeaching: boolean;
+  /** Handles reports, and nothing else of a school. */
+  isLead: boolean;
   /** Of the people who handle reports and privacy requests. */
   isHandler: boolean;
   /** Books lessons: who may be somebody's guardian. */
@@ -38,9 +40,10 @@ function meOf(profile: Profile, memberships: Membership[], writesForSelf: boolea
     profile,
     memberships,
     is,
-    isStaff: memberships.length > 0,
-    isSchoolManager: memberships.some(({ role }) => role !== "teacher"),
+    isStaff: memberships.some(({ role }) => role !== "safeguarding_lead"),
+    isSchoolManager: memberships.some(({ role }) => role !== "teacher" && role !== "safeguarding_lead"),
     isTeaching: is("tutor") || works("teacher"),
+    isLead: works("safeguarding_lead"),
     isHandler: is("admin") || works("school_manager", "organization_manager"),
     books: is("client") || is("tutor") || is("agent"),
     writesForSelf,
