@@ -20,6 +20,7 @@ export const actors = {
   campus: "a manager of the campus",
   school: "a manager of the school",
   organization: "a manager of the organization",
+  lead: "a safeguarding lead of the school",
   admin: "an admin of the platform",
   stranger: "a signed-in client without any relation to the student",
 } as const;
@@ -95,6 +96,7 @@ const roles: Partial<Record<Actor, string[]>> = {
   campus: [],
   school: [],
   organization: [],
+  lead: [],
   admin: ["admin"],
 };
 const rightsOf = (guardian: Actor) =>
@@ -130,6 +132,7 @@ export function worldStatements(): string[] {
     ["campus", "campus_manager", "campus_id", campus],
     ["school", "school_manager", "school_id", school],
     ["organization", "organization_manager", "organization_id", organization],
+    ["lead", "safeguarding_lead", "school_id", school],
   ];
   for (const [actor, role, column, place] of places) {
     say.push(`insert into public.memberships (id, profile_id, role, ${column})

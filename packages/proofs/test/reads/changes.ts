@@ -199,7 +199,11 @@ const endMembership: Maker = (facts, random) => {
 };
 
 const filterPermission: Maker = (facts, random) => {
-  const membership = one(random, facts.memberships);
+  // A lead has no permission to take.
+  const membership = one(
+    random,
+    facts.memberships.filter(({ role }) => role !== "safeguarding_lead"),
+  );
   return (
     membership &&
     did(

@@ -154,7 +154,13 @@ export type Seat = Chain & { class_id: string; student_id: string };
 export type Membership = Chain & {
   id: string;
   profile_id: string;
-  role: "organization_manager" | "school_manager" | "campus_manager" | "office_manager" | "teacher";
+  role:
+    | "organization_manager"
+    | "school_manager"
+    | "campus_manager"
+    | "office_manager"
+    | "teacher"
+    | "safeguarding_lead";
   custom_permissions: StaffPermission[];
   custom_permissions_filter: StaffPermission[];
 };

@@ -5,7 +5,7 @@ import { within } from "./rules.ts";
 /** Whether a person teaches, looks after or manages a student at a school. */
 function worksWith(rules: Rules, person: string, student: string): boolean {
   const { enrollments, seats } = rules.facts;
-  const memberships = rules.memberships(person);
+  const memberships = rules.work(person);
   return (
     seats.some((seat) => seat.student_id === student && memberships.some((one) => within(seat, one))) ||
     enrollments.some(
@@ -38,7 +38,7 @@ const showsAtWork = (rules: Rules, person: string, student: string) =>
   !rules.wasGuardian(person, student);
 
 function areColleagues(rules: Rules, one: string, other: string): boolean {
-  const schoolsOf = (person: string) => rules.memberships(person).map(({ school_id }) => school_id);
+  const schoolsOf = (person: string) => rules.work(person).map(({ school_id }) => school_id);
   return (
     one !== other && schoolsOf(one).some((school) => school !== null && schoolsOf(other).includes(school))
   );

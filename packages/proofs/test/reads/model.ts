@@ -309,7 +309,7 @@ function schools(rules: Rules, me: string) {
     seats.some((seat) => within(seat, tenant)) ||
     memberships.some((one) => {
       const scope: Chain = { ...one, class_id: null };
-      return within(scope, tenant) || within(tenant, scope);
+      return within(scope, tenant) || (one.role !== "safeguarding_lead" && within(tenant, scope));
     });
   const manages = (chain: Chain) =>
     memberships.some(
@@ -325,7 +325,7 @@ function schools(rules: Rules, me: string) {
       facts.seats,
       (seat) =>
         family(seat.student_id) ||
-        (!rules.isHidden(seat.student_id, me) && memberships.some((one) => within(seat, one))),
+        (!rules.isHidden(seat.student_id, me) && rules.work(me).some((one) => within(seat, one))),
       ({ class_id, student_id }) => `${class_id} ${student_id}`,
     ),
     memberships: keys(facts.memberships, (one) => one.profile_id === me || manages(one), byId),

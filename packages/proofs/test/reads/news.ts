@@ -91,7 +91,7 @@ function alertReader(rules: Rules, me: string) {
     const { organization_id, school_id, campus_id } = alert;
     if (organization_id === null) return false;
     const target: Chain = { organization_id, school_id, campus_id, class_id: null };
-    if (memberships.some((one) => within(target, { ...one, class_id: null }))) return true;
+    if (rules.work(me).some((one) => within(target, { ...one, class_id: null }))) return true;
     return (
       alert.target_level === "campus" &&
       alert.audience === "everyone" &&

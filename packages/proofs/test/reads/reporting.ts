@@ -68,7 +68,27 @@ export function handles(rules: Rules, me: string, found: ReportCase): boolean {
   const thread = rules.facts.threads.find(({ id }) => id === found.thread_id);
   const about = thread?.student_id ?? found.reporter_id;
   const people = thread ? [thread.guardian_id, thread.staff_id, about] : [about];
-  return isOfLevel(rules, me, found.level, about) && !hasConflict(rules, me, about, people);
+  if (hasConflict(rules, me, about, people)) return false;
+  const leads = rules.facts.memberships
+    .map(({ profile_id }) => profile_id)
+    .filter((one) => isLeadOf(rules, one, found.level, about) && !hasConflict(rules, one, about, people));
+  // Leads come before managers.
+  return leads.length > 0 ? leads.includes(me) : isOfLevel(rules, me, found.level, about);
+}
+
+function isLeadOf(rules: Rules, one: string, level: ReportCase["level"], about: string | null): boolean {
+  const seats = rules.facts.seats.filter((seat) => seat.student_id === about);
+  return rules
+    .memberships(one)
+    .some(
+      ({ role, school_id, organization_id }) =>
+        role === "safeguarding_lead" &&
+        seats.some((seat) =>
+          level === "school"
+            ? seat.school_id === school_id
+            : level === "organization" && school_id === null && seat.organization_id === organization_id,
+        ),
+    );
 }
 
 export function isOfLevel(

@@ -303,6 +303,8 @@ export class Rules {
     { role, custom_permissions, custom_permissions_filter }: Membership,
     permission: StaffPermission,
   ): boolean {
+    // Constraints keep permissions from leads.
+    if (role === "safeguarding_lead") return false;
     const preset = readsParents.includes(role) ? "READ_PARENT_COMM" : "MANAGE_INTERNAL_COMM";
     return (
       (preset === permission || custom_permissions.includes(permission)) &&
@@ -314,6 +316,11 @@ export class Rules {
   seesRoster(person: string, place: Chain): boolean {
     const staff = ["organization_manager", "school_manager", "campus_manager", "office_manager", "teacher"];
     return this.memberships(person).some((one) => staff.includes(one.role) && within(place, one));
+  }
+
+  /** Memberships that bring students, alerts and colleagues: a safeguarding lead handles cases alone. */
+  work(person: string): Membership[] {
+    return this.memberships(person).filter(({ role }) => role !== "safeguarding_lead");
   }
 
   memberships(person: string): Membership[] {

@@ -20,6 +20,8 @@ const kinds: { kind: string; count: number; roles: string[]; account?: boolean }
   { kind: "campus manager", count: 1, roles: [] },
   { kind: "school manager", count: 2, roles: ["client"] },
   { kind: "organization manager", count: 1, roles: [] },
+  { kind: "safeguarding lead", count: 1, roles: ["client"] },
+  { kind: "safeguarding lead above", count: 1, roles: [] },
   { kind: "admin", count: 1, roles: ["admin"] },
   { kind: "admin with a child", count: 1, roles: ["admin", "client"] },
   { kind: "stranger", count: 2, roles: ["client"] },
@@ -165,6 +167,8 @@ function makeTenants({ random, newId, people, say }: Context): string[] {
     "campus manager": ["campus", campuses],
     "school manager": ["school", schools],
     "organization manager": ["organization", [north, south]],
+    "safeguarding lead": ["school", schools],
+    "safeguarding lead above": ["organization", [north, south]],
   };
   for (const { id, name } of people) {
     const kind = name.replace(/ \d+$/, "");
@@ -173,15 +177,16 @@ function makeTenants({ random, newId, people, say }: Context): string[] {
     for (let turn = 0; turn < extra; turn++) {
       if (turn > 0 && !random.chance(0.3)) continue;
       const [level, places] = scope ?? ["class", classes];
-      const role = scope ? kind.replace("tutoring ", "").replaceAll(" ", "_") : "teacher";
+      const role = scope ? kind.replace("tutoring ", "").replace(" above", "").replaceAll(" ", "_") : "teacher";
       const permission = random.pick(["READ_PARENT_COMM", "MANAGE_INTERNAL_COMM"]);
-      const [granted, filtered] = random.pick([
+      const picked = random.pick([
         ["", ""],
         ["", ""],
         [permission, ""],
         ["", permission],
         ["", "READ_PARENT_COMM"],
       ]);
+      const [granted, filtered] = role === "safeguarding_lead" ? ["", ""] : picked;
       say(`insert into public.memberships (id, profile_id, role, organization_id, school_id, campus_id, class_id,
                                            custom_permissions, custom_permissions_filter)
         select '${newId()}', '${id}', '${role}', c.organization_id, c.school_id, c.campus_id, c.class_id, '{${granted}}', '{${filtered}}'
