@@ -352,7 +352,9 @@ export function schoolsNamespace(transport: Transport): SchoolsNamespace {
     ),
     inviteMember: method(inviteMemberInput, ({ email, role, scopeId, leadOf }) => {
       const scopeLevel = (role === "safeguarding_lead" && leadOf) || levelOfRole[role];
-      return transport.call("invite_member", { email, role, scopeLevel, scopeId }, invitation, { once: true });
+      return transport.call("invite_member", { email, role, scopeLevel, scopeId }, invitation, {
+        once: true,
+      });
     }),
     setPermissions: method(setPermissionsInput, ({ membershipId, granted, filtered }) => {
       const row = {

@@ -177,7 +177,9 @@ function makeTenants({ random, newId, people, say }: Context): string[] {
     for (let turn = 0; turn < extra; turn++) {
       if (turn > 0 && !random.chance(0.3)) continue;
       const [level, places] = scope ?? ["class", classes];
-      const role = scope ? kind.replace("tutoring ", "").replace(" above", "").replaceAll(" ", "_") : "teacher";
+      const role = scope
+        ? kind.replace("tutoring ", "").replace(" above", "").replaceAll(" ", "_")
+        : "teacher";
       const permission = random.pick(["READ_PARENT_COMM", "MANAGE_INTERNAL_COMM"]);
       const picked = random.pick([
         ["", ""],
