@@ -54,7 +54,7 @@ create type public.error_code as enum (
   'guardian.not_linked', 'thread.not_found', 'message.not_found', 'message.not_withdrawable', 'message.empty',
   'message.too_long', 'attachment.not_found',
   'attachment.not_allowed', 'event.not_found', 'event.target_not_allowed', 'event.canceled',
-  'roster.rejected', 'course.not_found', 'class.not_found', 'student.not_found',
+  'roster.rejected', 'roster.in_progress', 'course.not_found', 'class.not_found', 'student.not_found',
   'integration.not_found', 'integration.state_invalid', 'integration.import_rejected',
   'integration.not_active', 'email.not_found', 'guardian.not_impartial', 'admin.last',
   'report.not_found', 'report.not_open',
@@ -5809,9 +5809,9 @@ select private.audit_changes('public.classes', 'id', '{organization_id,school_id
 -- Types -------------------------------------------------------------------------------------------
 
 create type public.membership_role as enum (
-  'organization_manager', 'school_manager', 'campus_manager', 'office_manager', 'teacher');
+  'organization_manager', 'school_manager', 'campus_manager', 'office_manager', 'teacher', 'safeguarding_lead');
 comment on type public.membership_role is
-  'The level of each role: organization, school, campus, campus, class.';
+  'The level of each role: organization, school, campus, campus, class; of a safeguarding lead organization or school.';
 
 create type public.staff_permission as enum ('MANAGE_INTERNAL_COMM', 'READ_PARENT_COMM');
 comment on type public.staff_permission is
@@ -5846,8 +5846,9 @@ begin
   -- Every written row calls it: plpgsql keeps its plan.
   return array(
     select distinct p from unnest(
-      (case when p_role in ('organization_manager', 'school_manager', 'campus_manager')
-            then '{MANAGE_INTERNAL_COMM}' else '{READ_PARENT_COMM}' end)::public.staff_permission[] || p_granted) p
+      (case when p_role in ('organization_manager', 'school_manager', 'campus_manager') then '{MANAGE_INTERNAL_COMM}'
+            when p_role = 'safeguarding_lead' then '{}'
+            else '{READ_PARENT_COMM}' end)::public.staff_permission[] || p_granted) p
     where p <> all (p_filtered) order by p);
 end;
 $$;
@@ -5872,8 +5873,12 @@ create table public.memberships (
   constraint memberships_at_the_level_of_the_role check (
     case role when 'organization_manager' then school_id is null and campus_id is null and class_id is null
               when 'school_manager' then school_id is not null and campus_id is null and class_id is null
+              when 'safeguarding_lead' then campus_id is null and class_id is null
               when 'teacher' then class_id is not null and campus_id is not null and school_id is not null
               else campus_id is not null and school_id is not null and class_id is null end),
+  -- A lead handles cases, and administers nothing else.
+  constraint memberships_leads_have_no_permissions check (
+    role <> 'safeguarding_lead' or (custom_permissions = '{}' and custom_permissions_filter = '{}')),
   constraint memberships_permissions_are_named check (
     case when cardinality(custom_permissions) <= 10 and cardinality(custom_permissions_filter) <= 10
               and coalesce(array_ndims(custom_permissions), 1) = 1
@@ -5949,14 +5954,15 @@ create policy memberships_select on public.memberships for select to authenticat
          or school_id = any (array(select private.my_managed_ids('school')))
          or organization_id = any (array(select private.my_managed_ids('organization'))));
 
--- Managers cannot grant themselves a role, not even one below their own level.
+-- Managers cannot grant themselves a role, not even one below their own level. Nobody is made a safeguarding lead
+-- without an invitation: a placeholder that a manager later gives to an account of their own would be one.
 create policy memberships_insert on public.memberships for insert to authenticated
   with check (profile_id <> (select private.me())
               and ((role in ('office_manager', 'teacher')
                     and campus_id = any (array(select private.my_managed_ids('campus'))))
                    or (role in ('campus_manager', 'office_manager', 'teacher')
                        and school_id = any (array(select private.my_managed_ids('school'))))
-                   or (role <> 'organization_manager'
+                   or (role not in ('organization_manager', 'safeguarding_lead')
                        and organization_id = any (array(select private.my_managed_ids('organization'))))));
 create policy memberships_update on public.memberships for update to authenticated
   using (profile_id <> (select private.me())
@@ -5964,14 +5970,16 @@ create policy memberships_update on public.memberships for update to authenticat
                and campus_id = any (array(select private.my_managed_ids('campus'))))
               or (role in ('campus_manager', 'office_manager', 'teacher')
                   and school_id = any (array(select private.my_managed_ids('school'))))
-              or (role <> 'organization_manager'
+              or (role not in ('organization_manager', 'safeguarding_lead')
                   and organization_id = any (array(select private.my_managed_ids('organization'))))));
+-- A school's safeguarding lead is removed by the organization, not by the school and not by themselves.
 create policy memberships_delete on public.memberships for delete to authenticated
   using ((role in ('office_manager', 'teacher')
           and campus_id = any (array(select private.my_managed_ids('campus'))))
          or (role in ('campus_manager', 'office_manager', 'teacher')
              and school_id = any (array(select private.my_managed_ids('school'))))
          or (role <> 'organization_manager'
+             and (role <> 'safeguarding_lead' or (school_id is not null and profile_id <> (select private.me())))
              and organization_id = any (array(select private.my_managed_ids('organization')))));
 create policy placeholder_tenants_closed on private.placeholder_tenants for all using (false);
 
@@ -12583,7 +12591,8 @@ create table private.goal_milestones (
   at_value numeric(9, 2),
   reached_at timestamptz,
   reached_by text,
-  constraint goal_milestones_once unique (goal_id, title),
+  -- Deferrable, because two milestones may exchange their titles in one statement.
+  constraint goal_milestones_once unique (goal_id, title) deferrable initially immediate,
   constraint goal_milestones_title_plain check (private.is_plain_text(title, 200)),
   constraint goal_milestones_reached_by_known check (reached_by in ('student', 'guardian', 'staff', 'records')),
   constraint goal_milestones_reached_by_somebody check ((reached_at is null) = (reached_by is null))
@@ -15627,12 +15636,13 @@ create function private.may_manage_membership(
 returns boolean
 language sql stable security definer set search_path = ''
 as $$
-  -- Definer: reads other people's memberships. The rule of the policy memberships_insert for any profile.
+  -- Definer: reads other people's memberships. The rule of the policy memberships_insert for any profile, and for
+  -- safeguarding leads, who come by invitation alone: one level above.
   select (p_as_admin and private.has_role(p_profile_id, 'admin')) or exists (
     select from public.memberships m
     where m.profile_id = p_profile_id
       and ((m.role = 'organization_manager' and m.organization_id = p_organization_id
-        and p_role <> 'organization_manager')
+        and p_role <> 'organization_manager' and (p_role <> 'safeguarding_lead' or p_school_id is not null))
            or (m.role = 'school_manager' and m.school_id = p_school_id
                and p_role in ('campus_manager', 'office_manager', 'teacher'))
            or (m.role = 'campus_manager' and m.campus_id = p_campus_id and p_role in ('office_manager', 'teacher'))));
@@ -15641,14 +15651,20 @@ comment on function private.may_manage_membership(uuid, public.membership_role, 
   'Whether a person may create and remove memberships of a role at a place; p_as_admin: also because they are an '
   'admin.';
 
-create function private.role_level(p_role public.membership_role) returns text
-language sql immutable security invoker set search_path = ''
+create function private.role_level(p_role public.membership_role, p_scope_id uuid) returns text
+language sql stable security definer set search_path = ''
 as $$
+  -- Definer: reads tenants that the caller may not see.
   select case p_role when 'organization_manager' then 'organization' when 'school_manager' then 'school'
-                     when 'teacher' then 'class' else 'campus' end;
+                     when 'teacher' then 'class'
+                     when 'safeguarding_lead' then
+                       case when exists (select from public.organizations o where o.id = p_scope_id)
+                            then 'organization' else 'school' end
+                     else 'campus' end;
 $$;
-comment on function private.role_level(public.membership_role) is
-  'The level of tenants at which a role exists: organization, school, campus or class.';
+comment on function private.role_level(public.membership_role, uuid) is
+  'The level of tenants at which a role exists: organization, school, campus or class. Safeguarding leads are of an '
+  'organization or a school: p_scope_id says which.';
 
 create function private.consent_profile_ids(p_student_id uuid) returns uuid[]
 language plpgsql stable security definer set search_path = ''
@@ -15690,7 +15706,8 @@ begin
   end if;
   select c.* into v_chain
   from private.tenant_chain(
-    case p_invitation.kind when 'class' then 'class' else private.role_level(v_secret.member_role) end,
+    case p_invitation.kind when 'class' then 'class'
+                           else private.role_level(v_secret.member_role, v_secret.scope_id) end,
     coalesce(v_secret.class_id, v_secret.scope_id)) c;
   return v_chain.organization_id is not null and private.may_manage_membership(
     v_inviter_id, coalesce(v_secret.member_role, 'teacher'),
@@ -15731,11 +15748,15 @@ begin
   select s.* into v_secret from private.invitation_secrets s where s.invitation_id = p_invitation_id;
   select c.* into v_chain
   from private.tenant_chain(
-    case v_invitation.kind when 'class' then 'class' else private.role_level(v_secret.member_role) end,
+    case v_invitation.kind when 'class' then 'class'
+                           else private.role_level(v_secret.member_role, v_secret.scope_id) end,
     coalesce(v_secret.class_id, v_secret.scope_id)) c;
   if not private.inviter_is_entitled(v_invitation)
      or (v_invitation.kind = 'class'
          and not private.invitation_is_deliverable(v_invitation, v_secret.profile_id))
+     -- Nobody is made a safeguarding lead by themselves, in whatever account.
+     or (v_secret.member_role = 'safeguarding_lead'
+         and private.is_same_person(v_invitation.inviter_id, p_invitee_id))
      -- Authority is never self-conferred: a guardian who works there, in whatever account, cannot consent
      -- for the student.
      or (v_invitation.kind = 'class' and v_secret.profile_id <> p_invitee_id and exists (
@@ -15909,7 +15930,10 @@ declare
   v_chain record;
   v_invitation public.invitations;
 begin
-  if p_role is null or p_scope_level is distinct from private.role_level(p_role) then
+  -- Of a lead both levels are valid, whether the place exists or not.
+  if p_role is null or p_scope_level is null
+     or (p_role = 'safeguarding_lead' and p_scope_level not in ('organization', 'school'))
+     or (p_role <> 'safeguarding_lead' and p_scope_level <> private.role_level(p_role, p_scope_id)) then
     perform private.fail('validation.failed', 'p_scope_level must be the level of p_role.');
   end if;
   select c.* into v_chain from private.tenant_chain(p_scope_level, p_scope_id) c;
@@ -15931,9 +15955,9 @@ $$;
 
 select private.expose('invite_member', 'everyone',
   'A manager invites a person by email address to work at a place below their own. p_scope_level: the '
-  'level of the role. Returns the invitation. Errors: auth.required, auth.mfa_required, validation.failed, '
-  'permission.denied, link.self, link.exists, link.limit_reached, invitation.exists, age.not_confirmed, '
-  'invitation.limit_reached, rate.limited.', true);
+  'level of the role; of a safeguarding lead school, or for admins organization. Returns the invitation. Errors: '
+  'auth.required, auth.mfa_required, validation.failed, permission.denied, link.self, link.exists, '
+  'link.limit_reached, invitation.exists, age.not_confirmed, invitation.limit_reached, rate.limited.', true);
 
 create function private.invite_to_place(
   p_kind public.invitation_kind, p_student_id uuid, p_class_id uuid, p_course_id uuid)
@@ -19035,7 +19059,9 @@ create view private.school_colleagues with (security_invoker = true) as
 select m.profile_id, o.profile_id as colleague_id
 from public.memberships m
 join public.memberships o on o.school_id = m.school_id
-where o.profile_id <> m.profile_id and not private.is_suspended(o.profile_id);
+-- A safeguarding lead works with no group.
+where o.profile_id <> m.profile_id and not private.is_suspended(o.profile_id)
+  and 'safeguarding_lead' not in (m.role, o.role);
 comment on view private.school_colleagues is
   'Who works at one school with whom, the second not suspended; more than once where both work there in several ways.';
 
@@ -19632,7 +19658,8 @@ begin
   perform private.count_write(v_me);
   if not exists (select from public.profile_roles r
                  where r.profile_id = v_me and r.role in ('client', 'tutor', 'agent'))
-     and not exists (select from public.memberships m where m.profile_id = v_me) then
+     and not exists (select from public.memberships m
+                     where m.profile_id = v_me and m.role <> 'safeguarding_lead') then
     perform private.fail('role.required', 'Groups are for guardians, tutors, agents and staff.');
   end if;
   v_student_ids := private.students_to_group(p_student_ids, p_class_id, p_course_id);
@@ -21179,6 +21206,7 @@ grant select on public.my_group_attendance, public.my_group_grades to authentica
 --   the person reported.
 -- - A case belongs to one reporter and one thread. If both sides report each other, these are two cases:
 --   the state of a shared one would tell each of them about the other.
+-- - At a level, its safeguarding leads handle a case, and its managers where no lead is without a conflict.
 -- - Nobody handles a case in which they have a conflict: see has_report_conflict. The person reported is never
 --   told, in no row, count, error, notification or audit list.
 -- - A case always has a next time: due_at, at which it moves one level up. Levels without anybody who may handle
@@ -21197,8 +21225,8 @@ comment on type public.report_status is
 
 create type public.report_level as enum ('school', 'organization', 'admin', 'outside');
 comment on type public.report_level is
-  'Who handles a case: managers of the student''s schools, of their organizations, or admins. outside: admins, and '
-  'safeguarding_contact is written to every week.';
+  'Who handles a case: leads or managers of the student''s schools, of their organizations, or admins. outside: '
+  'admins, and safeguarding_contact is written to every week.';
 
 -- Tables ------------------------------------------------------------------------------------------
 
@@ -21333,7 +21361,8 @@ comment on function private.has_report_conflict(uuid, public.threads) is
   'of the student, is restricted for the student in any way, or is a guardian together with one of them. They '
   'neither handle reports of the thread nor learn of any.';
 
-create function private.report_staff(p_level public.report_level, p_student_id uuid) returns setof uuid
+create function private.report_staff(p_level public.report_level, p_student_id uuid, p_leads boolean default false)
+returns setof uuid
 language plpgsql stable security definer rows 5 set search_path = ''
 as $$
 -- Definer: reads roles and memberships of other people.
@@ -21343,30 +21372,58 @@ begin
       select distinct m.profile_id
       from public.class_students c
       join public.memberships m on case p_level
-        when 'school' then m.school_id = c.school_id and m.role = 'school_manager'
-        else m.organization_id = c.organization_id and m.role = 'organization_manager' end
+        when 'school' then m.school_id = c.school_id
+          and case when p_leads then m.role = 'safeguarding_lead' else m.role = 'school_manager' end
+        else m.organization_id = c.organization_id and m.school_id is null
+          and case when p_leads then m.role = 'safeguarding_lead' else m.role = 'organization_manager' end
+        end
       where c.student_id = p_student_id;
-  else
+  elsif not p_leads then
     return query select r.profile_id from public.profile_roles r where r.role = 'admin';
   end if;
 end;
 $$;
-comment on function private.report_staff(public.report_level, uuid) is
-  'The people of a level, whether they may handle a case of the student or not.';
+comment on function private.report_staff(public.report_level, uuid, boolean) is
+  'The managers of a level, or admins, or with p_leads its safeguarding leads, whether they may handle a case of the '
+  'student or not.';
 
-create function private.handles_for(p_profile_id uuid, p_level public.report_level, p_thread public.threads)
+create function private.impartial_report_staff(p_level public.report_level, p_thread public.threads, p_leads boolean)
+returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: reads roles, accounts and conflicts of other people.
+begin
+  return array(
+    select s.profile_id
+    from private.report_staff(p_level, p_thread.student_id, p_leads) s(profile_id)
+    join public.profiles p on p.id = s.profile_id
+    where p.user_id is not null and not private.is_suspended(s.profile_id)
+      and not private.has_report_conflict(s.profile_id, p_thread)
+    order by s.profile_id);
+end;
+$$;
+comment on function private.impartial_report_staff(public.report_level, public.threads, boolean) is
+  'The managers of a level, or admins, or with p_leads its safeguarding leads, who have an account and no conflict.';
+
+create function private.handles_for(
+  p_profile_id uuid, p_level public.report_level, p_thread public.threads, p_with_leads boolean default true)
 returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads roles, accounts and conflicts of other people. The level is asked first: few people have it.
 begin
+  if p_with_leads and p_profile_id in (select private.report_staff(p_level, p_thread.student_id, true)) then
+    return not private.is_suspended(p_profile_id) and not private.has_report_conflict(p_profile_id, p_thread);
+  end if;
   return p_profile_id in (select private.report_staff(p_level, p_thread.student_id))
-    and not private.is_suspended(p_profile_id) and not private.has_report_conflict(p_profile_id, p_thread);
+    and not private.is_suspended(p_profile_id) and not private.has_report_conflict(p_profile_id, p_thread)
+    and not (p_with_leads and private.impartial_report_staff(p_level, p_thread, true) <> '{}');
 end;
 $$;
-comment on function private.handles_for(uuid, public.report_level, public.threads) is
-  'True if the person handles, at a level, what concerns these people now. Computed at each use: whoever loses the '
-  'role, or gets a conflict, handles nothing from then on, and whoever succeeds them handles the same.';
+comment on function private.handles_for(uuid, public.report_level, public.threads, boolean) is
+  'True if the person handles, at a level, what concerns these people now: of a case safeguarding leads without a '
+  'conflict, else managers; without p_with_leads managers alone. Computed at each use: whoever loses the role, or gets '
+  'a conflict, handles nothing from then on, and whoever succeeds them handles the same.';
 
 create function private.begin_handling(p_profile_id uuid) returns boolean
 language plpgsql volatile security definer set search_path = ''
@@ -21375,7 +21432,8 @@ as $$
 begin
   if not (private.is_operator() or private.has_role(p_profile_id, 'admin') or exists (
        select from public.memberships m
-       where m.profile_id = p_profile_id and m.role in ('school_manager', 'organization_manager'))) then
+       where m.profile_id = p_profile_id
+         and m.role in ('school_manager', 'organization_manager', 'safeguarding_lead'))) then
     return false;
   end if;
   perform private.require_second_factor();
@@ -21386,22 +21444,23 @@ comment on function private.begin_handling(uuid) is
   'Begins a list of what the caller handles. False for people of no level: they handle nothing, and need not be '
   'compared with every case. Errors: auth.mfa_required.';
 
-create function private.report_handlers(p_level public.report_level, p_thread public.threads) returns uuid[]
+create function private.report_handlers(
+  p_level public.report_level, p_thread public.threads, p_with_leads boolean default true)
+returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
--- Definer: reads roles, accounts and conflicts of other people.
+-- Definer: callers may not execute impartial_report_staff.
+declare
+  v_leads uuid[] := '{}';
 begin
-  return array(
-    select s.profile_id
-    from private.report_staff(p_level, p_thread.student_id) s(profile_id)
-    join public.profiles p on p.id = s.profile_id
-    where p.user_id is not null and not private.is_suspended(s.profile_id)
-      and not private.has_report_conflict(s.profile_id, p_thread)
-    order by s.profile_id);
+  if p_with_leads then
+    v_leads := private.impartial_report_staff(p_level, p_thread, true);
+  end if;
+  return case when v_leads <> '{}' then v_leads else private.impartial_report_staff(p_level, p_thread, false) end;
 end;
 $$;
-comment on function private.report_handlers(public.report_level, public.threads) is
-  'The people who handle cases of a thread at a level now; empty if there is nobody.';
+comment on function private.report_handlers(public.report_level, public.threads, boolean) is
+  'The people who handle cases of a thread at a level now, see handles_for; empty if there is nobody.';
 
 create function private.handles_report(p_profile_id uuid, p_case private.report_cases) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -21548,7 +21607,8 @@ create trigger message_reports_30_refuse before update on private.message_report
 
 -- Functions ---------------------------------------------------------------------------------------
 
-create function private.next_report_level(p_after public.report_level, p_thread public.threads)
+create function private.next_report_level(
+  p_after public.report_level, p_thread public.threads, p_with_leads boolean default true)
 returns public.report_level
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -21557,11 +21617,11 @@ begin
   return coalesce(
     (select l from unnest(enum_range(null::public.report_level)) l
      where (p_after is null or l > p_after) and l <> 'outside'
-       and private.report_handlers(l, p_thread) <> '{}'
+       and private.report_handlers(l, p_thread, p_with_leads) <> '{}'
      order by l limit 1), 'outside');
 end;
 $$;
-comment on function private.next_report_level(public.report_level, public.threads) is
+comment on function private.next_report_level(public.report_level, public.threads, boolean) is
   'The first level above p_after (null: the first of all) at which somebody may handle the thread''s cases; '
   'outside if there is none.';
 
@@ -21628,6 +21688,49 @@ select private.expose('escalate_reports', 'operations',
   'Moves cases one level up that nobody opened within report_hours or decided within report_review_days, or for '
   'which their level has nobody left; returns how many, up to 200 a call. For scheduled tasks and the secret key. '
   'Errors: validation.failed.');
+
+-- Triggers ----------------------------------------------------------------------------------------
+
+create function private.tg_memberships__pass_cases_on() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+-- Definer: the tables are closed. Locks the cases: none is decided while it passes on.
+declare
+  v_case private.report_cases;
+  v_handlers uuid[];
+begin
+  for v_case in
+    select c.*
+    from private.report_cases c
+    where c.due_at is not null and c.level = case when old.school_id is null then 'organization' else 'school' end
+        ::public.report_level
+      and exists (
+        select from public.class_students s
+        where s.student_id = (private.case_thread(c)).student_id
+          and case when old.school_id is null then s.organization_id = old.organization_id
+                   else s.school_id = old.school_id end)
+    order by c.id
+    for update
+  loop
+    v_handlers := private.report_handlers(v_case.level, private.case_thread(v_case));
+    -- With nobody left at the level, escalate_reports moves the case up.
+    continue when v_handlers = '{}';
+    -- Never later than before: appointing and removing leads does not keep a case from moving up.
+    update private.report_cases c
+    set status = 'open', due_at = least(c.due_at, now() + make_interval(hours => s.report_hours))
+    from private.settings s where c.id = v_case.id;
+    perform private.notify(
+      v_handlers, 'REPORT_CHANGED', null, 'report', v_case.id, '{"change": "waiting", "side": "handler"}',
+      format('report:%s:%s:', v_case.id, v_case.level));
+  end loop;
+  return null;
+end;
+$$;
+comment on function private.tg_memberships__pass_cases_on() is
+  'Cases of a safeguarding lead who leaves wait unopened for whoever handles them now, who is told.';
+
+create trigger memberships_85_pass_cases_on after delete on public.memberships
+  for each row when (old.role = 'safeguarding_lead') execute function private.tg_memberships__pass_cases_on();
 
 -- schemas/67_reports/report_api.sql ---------------------------------------------------------------
 
@@ -22455,9 +22558,11 @@ begin
   end if;
   for v_item in select i from jsonb_array_elements(p_milestones) i loop
     if jsonb_typeof(v_item) <> 'object' or jsonb_typeof(v_item -> 'title') is distinct from 'string'
-       or coalesce(jsonb_typeof(v_item -> 'at'), 'null') not in ('null', 'number') then
-      perform private.fail('validation.failed', 'p_milestones must be a list of {title, at?}.');
+       or coalesce(jsonb_typeof(v_item -> 'at'), 'null') not in ('null', 'number')
+       or not pg_input_is_valid(v_item ->> 'id', 'uuid') then
+      perform private.fail('validation.failed', 'p_milestones must be a list of {title, at?, id?}.');
     end if;
+    v_milestone.id := v_item ->> 'id';
     v_milestone.position := cardinality(milestones) + 1;
     v_milestone.title := private.clean_text('p_milestones title', v_item ->> 'title', 200);
     v_milestone.at_value := null;
@@ -22475,6 +22580,8 @@ begin
     end if;
     if v_milestone.title = any (array(select m.title from unnest(milestones) m)) then
       perform private.fail('validation.failed', 'p_milestones must have different titles.');
+    elsif v_milestone.id = any (array(select m.id from unnest(milestones) m)) then
+      perform private.fail('validation.failed', 'p_milestones must have different ids.');
     end if;
     milestones := milestones || v_milestone;
   end loop;
@@ -22545,23 +22652,51 @@ end;
 $$;
 comment on function private.lock_mean(uuid, uuid) is 'Keeps the mean of a student in a course as it is.';
 
+create function private.known_milestones(p_goal_id uuid, p_milestones private.goal_milestones[])
+  returns private.goal_milestones[]
+language plpgsql stable security definer set search_path = ''
+as $$
+-- Definer: the table is closed. By its id a milestone may get another title: a corrected word takes nothing back.
+begin
+  if exists (
+    select from unnest(p_milestones) n
+    where n.id is not null
+      and not exists (select from private.goal_milestones m where m.id = n.id and m.goal_id = p_goal_id)) then
+    perform private.fail('validation.failed', 'p_milestones must have ids of milestones of this goal.');
+  end if;
+  return array(
+    select (coalesce(n.id, m.id), p_goal_id, n.position, n.title, n.at_value, null, null)::private.goal_milestones
+    from unnest(p_milestones) n
+    left join private.goal_milestones m
+      on m.goal_id = p_goal_id and n.id is null and m.title = n.title
+     and m.id <> all (array(select o.id from unnest(p_milestones) o where o.id is not null))
+    order by n.position);
+end;
+$$;
+comment on function private.known_milestones(uuid, private.goal_milestones[]) is
+  'Milestones as given, with the ids of those that the goal has: by their id, or else by their title. Errors: '
+  'validation.failed.';
+
 create function private.set_milestones(p_goal_id uuid, p_milestones private.goal_milestones[]) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: the table is closed. The caller holds the lock of the goal. A milestone that keeps its title and its value
--- keeps its state.
+-- Definer: the table is closed. The caller holds the lock of the goal. A milestone that keeps its value keeps its state.
 begin
   delete from private.goal_milestones m
-  where m.goal_id = p_goal_id and m.title <> all (array(select n.title from unnest(p_milestones) n));
-  insert into private.goal_milestones as m (goal_id, position, title, at_value)
-  select p_goal_id, n.position, n.title, n.at_value from unnest(p_milestones) n order by n.title
-  on conflict (goal_id, title) do update
-    set position = excluded.position, at_value = excluded.at_value,
-        reached_at = case when m.at_value is not distinct from excluded.at_value then m.reached_at end,
-        reached_by = case when m.at_value is not distinct from excluded.at_value then m.reached_by end;
+  where m.goal_id = p_goal_id
+    and m.id <> all (array(select n.id from unnest(p_milestones) n where n.id is not null));
+  update private.goal_milestones m
+  set position = n.position, title = n.title, at_value = n.at_value,
+      reached_at = case when m.at_value is not distinct from n.at_value then m.reached_at end,
+      reached_by = case when m.at_value is not distinct from n.at_value then m.reached_by end
+  from unnest(p_milestones) n
+  where m.id = n.id and m.goal_id = p_goal_id;
+  insert into private.goal_milestones (goal_id, position, title, at_value)
+  select p_goal_id, n.position, n.title, n.at_value from unnest(p_milestones) n where n.id is null;
 end;
 $$;
-comment on function private.set_milestones(uuid, private.goal_milestones[]) is 'Sets the milestones of a goal.';
+comment on function private.set_milestones(uuid, private.goal_milestones[]) is
+  'Sets the milestones of a goal: those with an id are changed, others added, the rest deleted.';
 
 create function private.open_goal(p_goal_id uuid, p_to text) returns private.goals
 language plpgsql volatile security definer set search_path = ''
@@ -22654,7 +22789,7 @@ begin
   values (p_student_id, v_me, v_goal.author_side, p_course_id, v_goal.subject, v_goal.title, p_measure, v_goal.target,
           v_goal.unit, p_starts_on, p_due_on)
   returning id into v_goal.id;
-  perform private.set_milestones(v_goal.id, v_input.milestones);
+  perform private.set_milestones(v_goal.id, private.known_milestones(v_goal.id, v_input.milestones));
   -- What holds already is no news.
   perform private.reach_goals(array[v_goal.id], false);
   return v_goal.id;
@@ -22679,6 +22814,7 @@ declare
   v_goal private.goals := private.open_goal(p_goal_id, 'change');
   v_former_target numeric := v_goal.target;
   v_input record;
+  v_milestones private.goal_milestones[];
   v_asks_more boolean;
 begin
   v_goal.title := p_title;
@@ -22689,15 +22825,16 @@ begin
   v_goal.due_on := p_due_on;
   v_input := private.goal_input(v_goal, p_milestones);
   v_goal := v_input.goal;
+  v_milestones := private.known_milestones(v_goal.id, v_input.milestones);
   update private.goals g
   set author_id = private.me(), title = v_goal.title, target = v_goal.target, unit = v_goal.unit,
       subject = v_goal.subject, starts_on = p_starts_on, due_on = p_due_on
   where g.id = v_goal.id;
   v_asks_more := v_goal.target > v_former_target or exists (
-    select n.title, n.at_value from unnest(v_input.milestones) n
-    except
-    select m.title, m.at_value from private.goal_milestones m where m.goal_id = v_goal.id);
-  perform private.set_milestones(v_goal.id, v_input.milestones);
+    select from unnest(v_milestones) n
+    where not exists (
+      select from private.goal_milestones m where m.id = n.id and m.at_value is not distinct from n.at_value));
+  perform private.set_milestones(v_goal.id, v_milestones);
   -- Another title, or a later day, takes nothing back that was reached.
   if v_asks_more then
     perform private.reopen_goal(v_goal.id);
@@ -22707,9 +22844,9 @@ end;
 $$;
 
 select private.expose('set_goal', 'everyone',
-  'Sets the title, target, unit, subject, dates and milestones of a goal; what is left out is none. A milestone that '
-  'keeps its title and value keeps its state. A reached goal that asks for more is open again. Student, course and '
-  'measure stay. Its author is from now on who set it. Errors: auth.required, goal.not_found, '
+  'Sets the title, target, unit, subject, dates and milestones of a goal; what is left out is none. p_milestones: '
+  '{title, at?, id?}; one that keeps its id or title, and its value, keeps its state. A reached goal that asks for more '
+  'is open again. Student, course and measure stay. Its author is from now on who set it. Errors: auth.required, goal.not_found, '
   'permission.denied, validation.failed, rate.limited.');
 
 create function private.reopen_goal(p_goal_id uuid) returns void
@@ -24740,6 +24877,7 @@ create table private.roster_imports (
   done integer not null default 0,
   confirmed boolean not null default false,
   applied_by_xid xid8,
+  applied_at timestamptz,
   finished_at timestamptz
 );
 comment on table private.roster_imports is 'Roster imports; at most one unfinished import per organization.';
@@ -24747,6 +24885,8 @@ comment on column private.roster_imports.delta_files is
   'Files that name only what has changed: what they do not name stays.';
 comment on column private.roster_imports.applied_by_xid is
   'The transaction that applies the import: its rows need no consent, see tg_tenants__require_consent.';
+comment on column private.roster_imports.applied_at is
+  'When its last slice was applied: until two minutes later nobody else replaces the import.';
 comment on column private.roster_imports.confirmed is
   'Set by an admin in the console if more than half is meant to change, for example at the start of a '
   'school year.';
@@ -24962,6 +25102,13 @@ begin
   if v_whole or p_rows ->> 'import_id' is null then
     -- Replaces an unfinished import. The lock makes the later of two concurrent calls see the earlier.
     perform from public.organizations o where o.id = p_organization_id for no key update;
+    -- Whoever applies one asks every few seconds; one that was given up is replaced by anybody.
+    if exists (
+      select from private.roster_imports i
+      where i.organization_id = p_organization_id and i.finished_at is null
+        and i.applied_at > now() - interval '2 minutes' and i.created_by_id is distinct from private.me()) then
+      perform private.fail('roster.in_progress', 'Somebody applies a roster of this organization now.');
+    end if;
     delete from private.roster_imports where organization_id = p_organization_id and finished_at is null;
     insert into private.roster_imports (organization_id, created_by_id, delta_files)
     select p_organization_id, private.me(), array(select jsonb_array_elements_text(coalesce(v_delta, '[]')))
@@ -25012,7 +25159,7 @@ select private.expose('preview_roster_import', 'everyone',
   'complete, counts: {schools, campuses, classes, people, enrollments, links: {existing, added, changed, '
   'removed}, invitations}, rejected, total, error_count, errors: [{file, line, message}], warning_count, '
   'warnings}: a line with an error is left out with what depends on it, the rest is applied. Errors: '
-  'auth.required, permission.denied, validation.failed, rate.limited.');
+  'auth.required, permission.denied, roster.in_progress, validation.failed, rate.limited.');
 
 -- schemas/75_rosters/erased.sql -------------------------------------------------------------------
 
@@ -27361,7 +27508,7 @@ begin
   end loop;
   perform private.set_bulk(false);
   update private.roster_imports
-  set done = v_import.done, applied_by_xid = null,
+  set done = v_import.done, applied_by_xid = null, applied_at = clock_timestamp(),
       finished_at = case when v_import.done >= v_import.total then now() end,
       stage = case when v_import.done >= v_import.total then 'finished' else 'ready' end::private.roster_stage
   where id = p_import_id returning * into v_import;
@@ -31473,8 +31620,9 @@ comment on function private.remove_audit_segments(timestamptz, text, integer, ti
 -- - Anyone asks about themselves, family guardians with view_progress about a student, and anyone about a child that
 --   they name in words. What is in words is answered outside Homeroom, to whom can be verified: here everybody is told
 --   the same at the same times, whether there is such a child or not. So is whoever asks for an erasure.
--- - Who handles a request is as with reports (67_reports): the student's school, its organization, the admins, without
---   a conflict with the requester or the student. Levels without anybody are skipped.
+-- - Who handles a request is as with reports (67_reports), but no safeguarding lead: the managers of the student's
+--   school, of its organization, the admins, without a conflict with the requester or the student. Levels without
+--   anybody are skipped.
 -- - A request always has a next time: unopened it moves one level up after report_hours, and undecided in time for
 --   others to answer before it is due. The last level writes to safeguarding_contact, outside Homeroom, every week.
 -- - It is due by law: privacy_request_days, or school_record_days for seeing and correcting records of a school.
@@ -31653,7 +31801,7 @@ language plpgsql stable security definer set search_path = ''
 as $$
 -- Definer: reads roles, accounts and conflicts of other people.
 begin
-  return private.handles_for(p_profile_id, p_request.level, private.request_parties(p_request));
+  return private.handles_for(p_profile_id, p_request.level, private.request_parties(p_request), false);
 end;
 $$;
 comment on function private.handles_request(uuid, private.privacy_requests) is
@@ -31808,7 +31956,8 @@ begin
   where r.id = p_id
   returning * into v_request;
   perform private.notify(
-    private.report_handlers(p_level, private.request_parties(v_request)), 'PRIVACY_REQUEST', null, 'privacy', p_id,
+    private.report_handlers(p_level, private.request_parties(v_request), false),
+    'PRIVACY_REQUEST', null, 'privacy', p_id,
     '{"change": "waiting", "side": "handler"}',
     format('privacy:%s:%s:%s', p_id, p_level,
            case p_level when 'outside' then v_request.level_until::date::text else '' end));
@@ -31844,7 +31993,7 @@ begin
   v_made.requester_id := p_requester_id;
   v_made.student_id := p_student_id;
   v_made.child := p_child;
-  v_made.level := private.next_report_level(null, private.request_parties(v_made));
+  v_made.level := private.next_report_level(null, private.request_parties(v_made), false);
   insert into private.privacy_requests (
     kind, requester_id, student_id, child, request, level, due_at, status, level_until, opened_at, decided_at)
   select p_kind, p_requester_id, p_student_id, p_child, p_request, v_made.level,
@@ -32101,11 +32250,11 @@ begin
   for v_request in
     select r.* from private.privacy_requests r
     where r.level_until is not null and (r.level_until <= p_now or (
-      r.level <> 'outside' and private.report_handlers(r.level, private.request_parties(r)) = '{}'))
+      r.level <> 'outside' and private.report_handlers(r.level, private.request_parties(r), false) = '{}'))
     order by r.level_until, r.id limit p_limit for update skip locked
   loop
     perform private.put_request(
-      v_request.id, private.next_report_level(v_request.level, private.request_parties(v_request)), p_now);
+      v_request.id, private.next_report_level(v_request.level, private.request_parties(v_request), false), p_now);
     v_changed := v_changed + 1;
   end loop;
   for v_request in
@@ -40624,4 +40773,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('30d60674a4a831465938429138f38da5a7fa385e2d22bc1a4d2e8f154505a440');
+insert into private.schema_versions (schemas_sha256) values ('4a3c34ab28cdc5038ba38c4bda681752ba988a5123fca1ba65f7220981ef401b');

@@ -6423,6 +6423,7 @@ export type Database = {
         | "event.target_not_allowed"
         | "event.canceled"
         | "roster.rejected"
+        | "roster.in_progress"
         | "course.not_found"
         | "class.not_found"
         | "student.not_found"
@@ -6471,7 +6472,8 @@ export type Database = {
         | "school_manager"
         | "campus_manager"
         | "office_manager"
-        | "teacher";
+        | "teacher"
+        | "safeguarding_lead";
       notification_key:
         | "INVITATION_RECEIVED"
         | "LINK_CHANGED"
@@ -6728,6 +6730,7 @@ export const Constants = {
         "event.target_not_allowed",
         "event.canceled",
         "roster.rejected",
+        "roster.in_progress",
         "course.not_found",
         "class.not_found",
         "student.not_found",
@@ -6778,6 +6781,7 @@ export const Constants = {
         "campus_manager",
         "office_manager",
         "teacher",
+        "safeguarding_lead",
       ],
       notification_key: [
         "INVITATION_RECEIVED",
