@@ -22680,7 +22680,7 @@ comment on function private.known_milestones(uuid, private.goal_milestones[]) is
 create function private.set_milestones(p_goal_id uuid, p_milestones private.goal_milestones[]) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
--- Definer: the table is closed. The caller holds the lock of the goal. A milestone that keeps its value keeps its state.
+-- Definer: the table is closed. The caller holds the lock of the goal. What keeps its value keeps its state.
 begin
   delete from private.goal_milestones m
   where m.goal_id = p_goal_id
@@ -22845,9 +22845,9 @@ $$;
 
 select private.expose('set_goal', 'everyone',
   'Sets the title, target, unit, subject, dates and milestones of a goal; what is left out is none. p_milestones: '
-  '{title, at?, id?}; one that keeps its id or title, and its value, keeps its state. A reached goal that asks for more '
-  'is open again. Student, course and measure stay. Its author is from now on who set it. Errors: auth.required, goal.not_found, '
-  'permission.denied, validation.failed, rate.limited.');
+  '{title, at?, id?}; one that keeps its id or title, and its value, keeps its state. A reached goal that asks for '
+  'more is open again. Student, course and measure stay. Its author is from now on who set it. Errors: auth.required, '
+  'goal.not_found, permission.denied, validation.failed, rate.limited.');
 
 create function private.reopen_goal(p_goal_id uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -40773,4 +40773,4 @@ $$;
 
 -- schemas/(end) -----------------------------------------------------------------------------------
 
-insert into private.schema_versions (schemas_sha256) values ('4a3c34ab28cdc5038ba38c4bda681752ba988a5123fca1ba65f7220981ef401b');
+insert into private.schema_versions (schemas_sha256) values ('f4319c7dd3218eceec3f6aedb1145eca85ad29ef12b7e16e91ec30958c326422');

@@ -20,7 +20,7 @@ if (khanAcademy.kind !== "import") throw new Error("Khan Academy is no import.")
 const { read } = khanAcademy;
 const file = async (name: string) => new Uint8Array(await readFile(new URL(name, folder)));
 const records = async (bytes: Uint8Array, student?: string): Promise<Records> =>
-  read(bytes, { student, language: undefined, now });
+  read(bytes, { student, knownAs: undefined, language: undefined, now });
 
 function told({ assignments, submissions, skipped }: Records): z.infer<typeof Expected> {
   const minute = (at: string | null) => at?.slice(0, 16) ?? "-";
