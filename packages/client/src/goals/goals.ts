@@ -33,7 +33,6 @@ const sorts = {
   createdAt: "created_at",
 } as const;
 
-const milestoneShape = { title: text(200), at: z.optional(z.number()) };
 const detailsShape = {
   /** Up to 200 characters. */
   title: text(200),
@@ -45,8 +44,15 @@ const detailsShape = {
   subject: z.optional(text(100)),
   startsOn: z.optional(date),
   dueOn: z.optional(date),
-  /** Up to 30. `at`: the mean or number that reaches it; none in a goal of milestones, which somebody marks. */
-  milestones: z.optional(z.array(z.strictObject(milestoneShape)).check(z.maxLength(30))),
+  /**
+   * Up to 30. `at`: the mean or number that reaches it; none in a goal of milestones, which somebody marks. `id`, with
+   * `set`: which of the goal's milestones it is, under whatever title.
+   */
+  milestones: z.optional(
+    z
+      .array(z.strictObject({ title: text(200), at: z.optional(z.number()), id: z.optional(id) }))
+      .check(z.maxLength(30)),
+  ),
 };
 const createGoalShape = {
   studentId: id,
@@ -58,14 +64,7 @@ const createGoalShape = {
 export interface CreateGoalInput extends InputOf<typeof createGoalShape> {}
 const createGoal = z.strictObject(createGoalShape);
 
-const setGoalShape = {
-  goalId: id,
-  ...detailsShape,
-  /** As when it is written. `id`: which of the goal's milestones it is, under whatever title. */
-  milestones: z.optional(
-    z.array(z.strictObject({ ...milestoneShape, id: z.optional(id) })).check(z.maxLength(30)),
-  ),
-};
+const setGoalShape = { goalId: id, ...detailsShape };
 export interface SetGoalInput extends InputOf<typeof setGoalShape> {}
 const setGoal = z.strictObject(setGoalShape);
 

@@ -47,8 +47,7 @@ export const sentences: Record<ErrorCode, string> = {
   "event.target_not_allowed": "You cannot send to this audience.",
   "event.canceled": "The alert was canceled.",
   "roster.rejected": "The import would change more than half of the records, so nothing was changed.",
-  "roster.in_progress":
-    "Somebody else is applying a roster of this organization. Try again in a few minutes.",
+  "roster.in_progress": "A roster is being applied.",
   "course.not_found": "No such course.",
   "class.not_found": "No such class.",
   "student.not_found": "No such student.",

@@ -108,7 +108,6 @@ const results = ["resolved", "referred", "no_issue"] as const;
 
 function Decision({ caseId }: { caseId: string }) {
   const t = useText("reports");
-  const words = useText("words");
   const navigate = useNavigate();
   const { mutation } = useHomeroom();
   const { mutateAsync: decide } = useMutation(mutation.reports.decide());
@@ -125,7 +124,7 @@ function Decision({ caseId }: { caseId: string }) {
         <p className="text-[0.9375rem] text-soft">{t("decideText")}</p>
         <SelectField
           label={t("result")}
-          options={results.map((one) => ({ id: one, label: words(`reportStatus.${one}`) }))}
+          options={results.map((one) => ({ id: one, label: t(`reportStatus.${one}`) }))}
           value={status}
           onChange={setStatus}
         />

@@ -10,7 +10,6 @@ import { Card, Row, Rows } from "../../shared/ui/page.tsx";
 
 export function Concerns() {
   const t = useText("reports");
-  const words = useText("words");
   const { moment } = useFormats();
   const { infinite } = useHomeroom();
   const concerns = useInfiniteQuery(infinite.reports.concerns({ limit: 20 }));
@@ -22,7 +21,7 @@ export function Concerns() {
         {rows.map(({ caseId, status, createdAt }) => (
           <Row key={caseId} className="flex-wrap">
             <p className="min-w-0 flex-1 basis-48">{moment(createdAt)}</p>
-            <Badge>{words(`reportStatus.${status}`)}</Badge>
+            <Badge>{t(`reportStatus.${status}`)}</Badge>
           </Row>
         ))}
       </Rows>

@@ -91,7 +91,7 @@ function Case({ found }: { found: ReportCase }) {
           {decidedAt && t("decidedOn", { when: moment(decidedAt) })}
           {referredTo && ` · ${t("referredTo", { name: referredTo })}`}
         </p>
-        <Badge tone={status === "open" ? "warn" : "neutral"}>{words(`reportStatus.${status}`)}</Badge>
+        <Badge tone={status === "open" ? "warn" : "neutral"}>{t(`reportStatus.${status}`)}</Badge>
       </div>
       <LinkButton href={`/reports/${caseId}`} aria-label={t("openOf", { student })}>
         {t("open")}
@@ -128,7 +128,7 @@ function Mine() {
                     )}
                     <p className="text-sm text-soft">{moment(createdAt)}</p>
                   </div>
-                  <Badge>{words(`reportStatus.${status}`)}</Badge>
+                  <Badge>{t(`reportStatus.${status}`)}</Badge>
                 </Row>
               ))}
             </Rows>
