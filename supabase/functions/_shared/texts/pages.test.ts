@@ -1,10 +1,11 @@
-/** What the functions' pages say: nothing that no page uses, and only places that their script can fill in. */
+/** What the functions' pages and the calendar say: nothing that none of them uses, and only places that their script can fill in. */
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
 import { languages } from "./languages.ts";
 import { pageTexts } from "./pages/index.ts";
 
 const sources = [
+  "calendar-feed/core.ts",
   "data-export/page.ts",
   "unsubscribe/handler.ts",
   "integration-callback/handler.ts",
@@ -15,7 +16,7 @@ const sources = [
 const chosen =
   /^(about|invitation\.(intro|status|error))\.|^platform\.(connected|denied|incomplete|failed)\.text$/;
 
-it("holds no message that no page uses", async () => {
+it("holds no message that nothing uses", async () => {
   const read = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), "utf8");
   const code = (await Promise.all([...sources, "_shared/page.ts"].map(read))).join("\n");
   const script = await read("invitations/script.ts");
