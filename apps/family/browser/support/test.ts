@@ -58,6 +58,8 @@ export const test = base.extend<Fixtures>({
       const { appUrl } = stack();
       const session = who && { name: "homeroom.session", value: JSON.stringify(who.session) };
       const context = await browser.newContext({
+        // A dialog that still slides in may lose a press on a busy machine, and its colors are half-way.
+        reducedMotion: "reduce",
         ...options,
         baseURL: appUrl,
         storageState: {
